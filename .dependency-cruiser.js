@@ -1,0 +1,52 @@
+/** Who may import whom. Each rule is a sentence; a folder is entered through its index.ts alone. */
+const CORE = '^src/(text|readers|outline|notice|comparison|export)/|^src/pipeline\\.ts$';
+const folders = ['text', 'readers', 'outline', 'notice', 'comparison', 'export', 'config', 'storage', 'jobs', 'extraction', 'ledger', 'api', 'cli'];
+
+/** One sentence: `folder` imports nothing of src/ but itself and `allowed`. */
+const mayImportOnly = (folder, allowed) => ({
+  name: `${folder} may import only ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [`^src/${folder}/`, ...allowed.map((name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`))] },
+});
+
+export default {
+  forbidden: [
+    { name: 'no import goes in a circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'every import can be resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'nothing imports the tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    {
+      name: 'the core knows no framework, database, queue, file system, network or process',
+      severity: 'error',
+      from: { path: CORE },
+      to: { path: ['node_modules/(@nestjs|typeorm|bull)/', '^(node:)?(fs|fs/promises|net|http|https|http2|child_process|dns|tls|dgram)$'] },
+    },
+    { name: 'only config reads the environment', comment: 'enforced by the test of the same name in test/architecture', severity: 'ignore', from: {}, to: {} },
+    ...folders.map((folder) => ({
+      name: `${folder} is entered through its index.ts`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/${folder}/` },
+      to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/index\\.ts$` },
+    })),
+    mayImportOnly('text', []),
+    mayImportOnly('readers', ['text']),
+    mayImportOnly('outline', ['text']),
+    mayImportOnly('notice', ['text', 'outline']),
+    mayImportOnly('comparison', ['text', 'notice']),
+    mayImportOnly('export', ['text', 'notice', 'comparison']),
+    mayImportOnly('config', []),
+    mayImportOnly('storage', ['config', 'text', 'notice', 'comparison']),
+    mayImportOnly('jobs', ['config']),
+    mayImportOnly('extraction', ['pipeline.ts', 'notice', 'text', 'config']),
+    mayImportOnly('ledger', ['text', 'readers', 'outline', 'notice', 'comparison', 'export', 'pipeline.ts', 'storage', 'jobs', 'extraction', 'config']),
+    mayImportOnly('api', ['ledger', 'export', 'config']),
+    mayImportOnly('cli', ['ledger', 'export', 'config', 'pipeline.ts', 'app.module.ts', 'main.ts', 'notice', 'comparison', 'text', 'extraction']),
+    {
+      name: 'pipeline.ts is the core in one screen and imports only the core',
+      severity: 'error',
+      from: { path: '^src/pipeline\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(text|readers|outline|notice)/' },
+    },
+  ],
+  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: { path: '^(dist|src/web)/' }, doNotFollow: { path: 'node_modules' } },
+};
