@@ -1,0 +1,27 @@
+/** Everything the environment decides, already checked. Units stand in the names; the meanings in `settings`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** A postgres:// URL, or null for SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** A redis:// URL, or null for the queue inside the process. */
+  readonly redisUrl: string | null;
+  readonly extractTimeoutSeconds: number;
+  readonly extractMemoryMb: number;
+  readonly uploadLimitMb: number;
+  readonly extractWorkers: number;
+  readonly uploadsAtOnce: number;
+  readonly queueLimit: number;
+  readonly importLimitMb: number;
+  readonly archiveEntriesLimit: number;
+  readonly jobAttempts: number;
+  readonly jobLeaseSeconds: number;
+  readonly rateLimitPerMinute: number;
+  readonly logLevel: LogLevel;
+  readonly runWorker: boolean;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];

@@ -1,0 +1,114 @@
+import { logLevels, type Config } from './config.js';
+import { anyText, oneOf, optionalUrl, wholeNumber, workerCount, yesOrNo, type Setting } from './setting.js';
+
+/** Every variable the product reads, in the order the README lists them. */
+export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
+  port: {
+    variable: 'PORT',
+    default: '3000',
+    meaning: 'TCP port of the service; 0 takes any free one.',
+    ...wholeNumber(0, 65_535),
+  },
+  host: {
+    variable: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address the service listens on; 0.0.0.0 for every interface.',
+    ...anyText(),
+  },
+  dataDir: {
+    variable: 'DATA_DIR',
+    default: './data',
+    meaning: 'Folder of the SQLite file and of all else kept on disk.',
+    ...anyText(),
+  },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    default: '',
+    meaning: 'postgres://… for PostgreSQL; unset: SQLite in DATA_DIR.',
+    ...optionalUrl(['postgres:', 'postgresql:']),
+  },
+  redisUrl: {
+    variable: 'REDIS_URL',
+    default: '',
+    meaning: 'redis://… for Bull; unset: the queue inside the process.',
+    ...optionalUrl(['redis:', 'rediss:']),
+  },
+  extractTimeoutSeconds: {
+    variable: 'EXTRACT_TIMEOUT_SECONDS',
+    default: '60',
+    meaning: 'Longest time one notice may be read for before its worker is ended.',
+    ...wholeNumber(1, 3_600),
+  },
+  extractMemoryMb: {
+    variable: 'EXTRACT_MEMORY_MB',
+    default: '512',
+    meaning: 'Memory one extraction worker may use before it is ended.',
+    ...wholeNumber(64, 65_536),
+  },
+  uploadLimitMb: {
+    variable: 'UPLOAD_LIMIT_MB',
+    default: '50',
+    meaning: 'Largest notice accepted.',
+    ...wholeNumber(1, 1_024),
+  },
+  extractWorkers: {
+    variable: 'EXTRACT_WORKERS',
+    default: 'cores',
+    meaning: 'Notices read at the same time by one process; cores: as many as the machine has processors.',
+    ...workerCount(256),
+  },
+  uploadsAtOnce: {
+    variable: 'UPLOADS_AT_ONCE',
+    default: '8',
+    meaning: 'Uploads received at the same time; more are answered 429 with Retry-After.',
+    ...wholeNumber(1, 1_000),
+  },
+  queueLimit: {
+    variable: 'QUEUE_LIMIT',
+    default: '10000',
+    meaning: 'Notices that may wait to be read; beyond it uploads are answered 429 with Retry-After.',
+    ...wholeNumber(1, 10_000_000),
+  },
+  importLimitMb: {
+    variable: 'IMPORT_LIMIT_MB',
+    default: '1024',
+    meaning: 'Largest archive accepted by one import.',
+    ...wholeNumber(1, 65_536),
+  },
+  archiveEntriesLimit: {
+    variable: 'ARCHIVE_ENTRIES_LIMIT',
+    default: '20000',
+    meaning: 'Most files one archive may hold.',
+    ...wholeNumber(1, 1_000_000),
+  },
+  jobAttempts: {
+    variable: 'JOB_ATTEMPTS',
+    default: '3',
+    meaning: 'How often a notice is tried when reading it ends in a fault of the service, not of the file.',
+    ...wholeNumber(1, 100),
+  },
+  jobLeaseSeconds: {
+    variable: 'JOB_LEASE_SECONDS',
+    default: '90',
+    meaning: 'How long a worker holds a notice without a sign of life before another may take it up.',
+    ...wholeNumber(1, 86_400),
+  },
+  rateLimitPerMinute: {
+    variable: 'RATE_LIMIT_PER_MINUTE',
+    default: '600',
+    meaning: 'Requests one address may make in a minute; 0 sets no limit.',
+    ...wholeNumber(0, 1_000_000),
+  },
+  logLevel: {
+    variable: 'LOG_LEVEL',
+    default: 'info',
+    meaning: `Least level that is logged: ${logLevels.join(', ')}.`,
+    ...oneOf(logLevels),
+  },
+  runWorker: {
+    variable: 'RUN_WORKER',
+    default: '1',
+    meaning: '0: the service only accepts notices and leaves reading them to `taizhang worker`.',
+    ...yesOrNo(),
+  },
+};

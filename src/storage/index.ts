@@ -1,0 +1,14 @@
+export { Database } from './database.js';
+export type * from './document.js';
+export { DocumentsRepository, LeasesRepository } from './documents.repository.js';
+export type * from './import-batch.js';
+export { ImportsRepository } from './imports.repository.js';
+export type * from './issue-search.js';
+export { IssuesRepository } from './issues.repository.js';
+export { NoticesRepository } from './notices.repository.js';
+export type { Page, PageRequest } from './page.js';
+export type * from './series.js';
+export { SeriesRepository } from './series.repository.js';
+export { StorageError, type StorageErrorCode } from './storage-error.js';
+export { StorageModule } from './storage.module.js';
+export { openStorage, type Storage } from './storage.js';
