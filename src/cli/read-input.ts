@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { NoticeRecord } from '../notice/index.js';
+import { InputError } from './input-error.js';
+
+/**
+ * Reads one notice file from disk into its record.
+ *
+ * @throws InputError where the file cannot be opened, UnreadableError where it is no notice that can be read.
+ */
+export async function readInput(path: string): Promise<NoticeRecord> {
+  const bytes = await openInput(path);
+  const { readNotice } = await import('../pipeline.js');
+  return readNotice(bytes, basename(path));
+}
+
+async function openInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') throw new InputError('file-not-found', `没有这个文件：${path}`);
+    if (code === 'EISDIR') throw new InputError('not-a-file', `这是一个文件夹：${path}`);
+    throw new InputError('file-not-readable', `无法读取文件：${path}`);
+  }
+}

@@ -1,0 +1,27 @@
+/** What a use case refuses, and why. Stable: clients rely on these. */
+export type LedgerErrorCode =
+  | 'notice-not-found'
+  | 'notice-not-ready'
+  | 'notice-failed'
+  | 'import-not-found'
+  | 'series-not-found'
+  | 'queue-full'
+  | 'too-many-uploads'
+  | 'empty-file'
+  | 'file-missing'
+  | 'invalid-query'
+  | 'invalid-cursor';
+
+/** The one error the use cases throw; the HTTP filter and the command line turn it into their own forms. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+
+  constructor(
+    readonly code: LedgerErrorCode,
+    message: string,
+    /** Seconds after which trying again makes sense, where it does. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(message);
+  }
+}
