@@ -1,0 +1,2 @@
+export type { LabelKind } from './label-words.js';
+export { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, readLabelName, type Label } from './read-label.js';

@@ -1,0 +1,1 @@
+export { readLeadingStatus, readStatusPhrase, type LeadingStatus } from './read-status.js';

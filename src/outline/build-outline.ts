@@ -1,0 +1,204 @@
+import type { Marker, MarkerFamily } from './marker.js';
+import type { Irregularity, OutlineLine, OutlineNode } from './outline.js';
+import { readMarkers } from './read-marker.js';
+
+interface GrowingNode {
+  readonly line: number;
+  readonly marker: Marker | null;
+  irregularity: Irregularity | null;
+  readonly children: GrowingNode[];
+}
+
+interface OpenLevel {
+  readonly node: GrowingNode;
+  /** Family of the series this level numbers; the root has none. */
+  readonly series: string;
+  number: number | null;
+  /** A label line stood directly below this node: what follows may start a numbering of its own. */
+  labelled: boolean;
+}
+
+interface Placement {
+  readonly marker: Marker;
+  /** How many levels stay open; the node becomes a child of the last of them. */
+  readonly depth: number;
+  readonly irregularity: Irregularity | null;
+}
+
+interface Reading {
+  readonly lines: readonly OutlineLine[];
+  readonly markers: readonly (readonly Marker[])[];
+  readonly levels: OpenLevel[];
+  readonly lastNumbers: Map<string, number>;
+  readonly knownParents: Map<string, Set<string>>;
+}
+
+/** A skip of more than this many numbers is a number in the text, no marker: larger takes `8.15水灾…` for item 8. */
+const LARGEST_SKIP = 3;
+/** How far ahead a series may continue and still vouch for a number that starts late. */
+const LOOK_AHEAD_LINES = 60;
+/** Families no running text opens with: their markers are believed even where the series is broken. */
+const sureFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma', 'cjkParen', 'labelled', 'circled']);
+
+const seriesOf = (marker: Marker): string =>
+  marker.opening === undefined ? marker.family : `${marker.family} ${marker.opening}`;
+
+/** True where a label line stands at this line or below it, before the family's next marker: it heads an item of its own. */
+function headsLabelledItem(reading: Reading, line: number, family: MarkerFamily): boolean {
+  for (let next = line + 1; next < reading.lines.length && next - line < LOOK_AHEAD_LINES; next += 1) {
+    if (reading.lines[next]?.label === true) return true;
+    if (reading.markers[next]?.some((marker) => marker.family === family) === true) return false;
+  }
+  return false;
+}
+
+function seriesGoesOn(reading: Reading, line: number, marker: Marker): boolean {
+  const end = Math.min(reading.lines.length, line + LOOK_AHEAD_LINES);
+  for (let next = line + 1; next < end; next += 1) {
+    const found = reading.markers[next]?.find(({ family }) => family === marker.family);
+    if (found !== undefined) return found.number === (marker.number ?? 0) + 1;
+  }
+  return false;
+}
+
+/** The open levels that number the marker's series, innermost first. */
+function openLevelsOf(reading: Reading, series: string): number[] {
+  const found: number[] = [];
+  for (let index = reading.levels.length - 1; index > 0; index -= 1)
+    if (reading.levels[index]?.series === series) found.push(index);
+  return found;
+}
+
+/** A first item opens a level below the innermost open node, or where its series stood before in this document. */
+function depthForNewSeries(reading: Reading, series: string): number {
+  const parents = reading.knownParents.get(series);
+  const top = reading.levels.length;
+  if (parents === undefined) return top;
+  for (let depth = top; depth > 0; depth -= 1) {
+    const level = reading.levels[depth - 1];
+    if (level !== undefined && parents.has(level.series)) return depth;
+  }
+  return top;
+}
+
+/** 1.1 belongs to the decimal outline only below item 1 of it, or after 1.0 or in an outline that already counts so. */
+function isDecimalStep(reading: Reading, line: number, marker: Marker): boolean {
+  const components = marker.text.replace(/[.、\s]+$/u, '').split('.');
+  const prefix = components.slice(0, -1).join('.');
+  const last = Number(components.at(-1));
+  for (const level of reading.levels.slice(1).reverse()) {
+    const { marker: open } = level.node;
+    if (open === null) continue;
+    const printed = open.text.replace(/[.、\s]+$/u, '');
+    if (open.family === marker.family && printed.slice(0, printed.lastIndexOf('.')) === prefix)
+      return last > Number(printed.slice(printed.lastIndexOf('.') + 1)) - 1;
+    if (printed === prefix) return last === 1 || reading.lines[line]?.folded.charAt(marker.length - 1) === ' ';
+    if (open.family === 'cjkComma' && String(open.number) === prefix)
+      return last === 1 && /\s$/u.test(reading.lines[line]?.folded.slice(0, marker.length) ?? '');
+  }
+  return false;
+}
+
+function placeInOpenSeries(reading: Reading, line: number, marker: Marker, open: readonly number[]): Placement | null {
+  const number = marker.number ?? 0;
+  const at = (index: number, irregularity: Irregularity | null): Placement => ({ marker, depth: index, irregularity });
+  const continuing = open.filter((index) => reading.levels[index]?.number === number - 1);
+  const [inner] = continuing;
+  if (inner !== undefined) {
+    const outer = continuing.at(-1) ?? inner;
+    return at(continuing.length > 1 && headsLabelledItem(reading, line, marker.family) ? outer : inner, null);
+  }
+  const [deepest = 0] = open;
+  const level = reading.levels[deepest];
+  if (number === 1) {
+    const nested = deepest === reading.levels.length - 1 && level?.labelled === true;
+    return nested ? at(reading.levels.length, null) : at(deepest, 'restarted-number');
+  }
+  for (const index of open) {
+    const last = reading.levels[index]?.number ?? 0;
+    if (number > last && number - last <= LARGEST_SKIP + 1) return at(index, 'skipped-number');
+    if (number === last) return at(index, 'doubled-number');
+  }
+  if (sureFamilies.has(marker.family)) return at(deepest, number > (level?.number ?? 0) ? 'skipped-number' : 'backward-number');
+  return null;
+}
+
+function placeMarker(reading: Reading, line: number, marker: Marker): Placement | null {
+  const series = seriesOf(marker);
+  const open = openLevelsOf(reading, series);
+  if (marker.family.startsWith('decimal') && !isDecimalStep(reading, line, marker)) return null;
+  if (marker.family === 'arabicSpace' && !hasDecimalBelow(reading, line, marker)) return null;
+  if (marker.number === null) {
+    const [deepest] = open;
+    if (marker.family === 'bullet') return { marker, depth: reading.levels.length, irregularity: null };
+    return { marker, depth: deepest ?? depthForNewSeries(reading, series), irregularity: null };
+  }
+  if (open.length > 0) return placeInOpenSeries(reading, line, marker, open);
+  const depth = depthForNewSeries(reading, series);
+  if (marker.number === 1) return { marker, depth, irregularity: null };
+  // A series may run on across sections (an annex that numbers its issues 1…9 through four headings).
+  if (reading.lastNumbers.get(series) === marker.number - 1) return { marker, depth, irregularity: null };
+  if (sureFamilies.has(marker.family) || seriesGoesOn(reading, line, marker))
+    return { marker, depth, irregularity: 'skipped-number' };
+  const last = reading.lastNumbers.get(series);
+  const skips = last !== undefined && marker.number > last && marker.number - last <= LARGEST_SKIP;
+  return skips ? { marker, depth, irregularity: 'skipped-number' } : null;
+}
+
+/** `1 标题` is a marker only where 1.1 follows before 2 does: any other line may open with a number. */
+function hasDecimalBelow(reading: Reading, line: number, marker: Marker): boolean {
+  const prefix = `${String(marker.number ?? 0)}.`;
+  for (let next = line + 1; next < Math.min(reading.lines.length, line + LOOK_AHEAD_LINES); next += 1) {
+    const below = reading.markers[next]?.find(({ family }) => family === 'decimal2');
+    if (below !== undefined) return below.text.startsWith(prefix);
+  }
+  return reading.lastNumbers.has('arabicSpace') && reading.lastNumbers.get('arabicSpace') === (marker.number ?? 0) - 1;
+}
+
+function open(reading: Reading, line: number, placement: Placement): void {
+  reading.levels.length = placement.depth;
+  const parent = reading.levels.at(-1);
+  if (parent === undefined) return;
+  const { marker } = placement;
+  const series = seriesOf(marker);
+  const node: GrowingNode = { line, marker, irregularity: placement.irregularity, children: [] };
+  parent.node.children.push(node);
+  if (marker.family === 'bullet') return;
+  const parents = reading.knownParents.get(series) ?? new Set();
+  reading.knownParents.set(series, parents.add(parent.series));
+  if (marker.number !== null) reading.lastNumbers.set(series, marker.number);
+  reading.levels.push({ node, series, number: marker.number, labelled: reading.lines[line]?.label === true });
+}
+
+/**
+ * Lines → the tree their markers spell. Which family nests in which is inferred from order of appearance and from the
+ * continuity of the numbers, never assumed; a number that does not continue its series is no marker until a later line
+ * vouches for it. Unmarked lines are leaves of the node they stand below.
+ */
+export function buildOutline(lines: readonly OutlineLine[]): OutlineNode {
+  const root: GrowingNode = { line: -1, marker: null, irregularity: null, children: [] };
+  const reading: Reading = {
+    lines,
+    markers: lines.map(({ folded, opening }) =>
+      opening === undefined
+        ? readMarkers(folded)
+        : [...readMarkers(folded), { family: 'unnumbered', number: null, length: 0, text: '', opening }],
+    ),
+    levels: [{ node: root, series: '', number: null, labelled: false }],
+    lastNumbers: new Map(),
+    knownParents: new Map(),
+  };
+  lines.forEach((line, index) => {
+    for (const marker of reading.markers[index] ?? []) {
+      const placement = placeMarker(reading, index, marker);
+      if (placement === null) continue;
+      open(reading, index, placement);
+      return;
+    }
+    const level = reading.levels.at(-1);
+    if (level === undefined) return;
+    if (line.label === true) level.labelled = true;
+    level.node.children.push({ line: index, marker: null, irregularity: null, children: [] });
+  });
+  return root;
+}

@@ -1,0 +1,4 @@
+export { buildOutline } from './build-outline.js';
+export type { Marker, MarkerFamily } from './marker.js';
+export type { Irregularity, OutlineLine, OutlineNode } from './outline.js';
+export { readMarkers } from './read-marker.js';

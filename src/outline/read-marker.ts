@@ -1,0 +1,117 @@
+import type { Marker, MarkerFamily } from './marker.js';
+import { readChineseNumeral } from './read-numeral.js';
+
+const CN = '[一二三四五六七八九十百零〇]';
+const ENUMERATED_NOUN = '(?:整改|反馈|具体|存在|突出)?(?:问题|任务|事项|清单|意见)|序号';
+
+interface FamilyPattern {
+  readonly family: MarkerFamily;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => number | null;
+}
+
+const chinese = (match: RegExpExecArray): number | null => readChineseNumeral(match[1] ?? '');
+const arabic = (match: RegExpExecArray): number | null => Number(match[1]);
+const lastComponent = (match: RegExpExecArray): number | null => Number((match[1] ?? '').split('.').at(-1));
+const either = (match: RegExpExecArray): number | null =>
+  /^\d/u.test(match[1] ?? '') ? Number(match[1]) : readChineseNumeral(match[1] ?? '');
+const fromCharacter =
+  (...firstCodes: readonly number[]) =>
+  (match: RegExpExecArray): number | null => {
+    const code = (match[1] ?? '').charCodeAt(0);
+    const first = firstCodes.filter((candidate) => candidate <= code).at(-1);
+    return first === undefined ? null : code - first + 1;
+  };
+const SEQUENCE_WORDS: ReadonlyMap<string, number | null> = new Map([
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['再者', 3],
+  ['最后', null],
+]);
+
+/** Every family with its look on folded text. The order matters where one look is the start of another. */
+const markerFamilies: readonly FamilyPattern[] = [
+  { family: 'chapter', pattern: new RegExp(`第(${CN}{1,3})(?:部分|章|节|篇)[、.:\\s]*`, 'uy'), read: chinese },
+  {
+    family: 'labelled',
+    pattern: new RegExp(
+      `(?:[【\\[<](?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${CN}{1,4})\\s*[】\\]>][:、.]?\\s*)`,
+      'uy',
+    ),
+    read: either,
+  },
+  {
+    family: 'labelled',
+    pattern: new RegExp(`(?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${CN}{1,4})(?:\\s*[:、.]\\s*|\\s+|$)`, 'uy'),
+    read: either,
+  },
+  {
+    family: 'labelled',
+    pattern: new RegExp(`第(\\d{1,3}|${CN}{1,4})(?:项|个|条)(?:${ENUMERATED_NOUN})?(?:\\s*[:、.]\\s*|\\s+|$)`, 'uy'),
+    read: either,
+  },
+  { family: 'cjkIs', pattern: new RegExp(`(${CN}{1,3})是(?:[,:]\\s*)?`, 'uy'), read: chinese },
+  { family: 'ordinal', pattern: new RegExp(`第(${CN}{1,3})[,、:]\\s*`, 'uy'), read: chinese },
+  {
+    family: 'sequence',
+    pattern: /(首先|其次|再次|再者|最后)[,:]\s*/uy,
+    read: (match) => SEQUENCE_WORDS.get(match[1] ?? '') ?? null,
+  },
+  { family: 'cjkComma', pattern: new RegExp(`(${CN}{1,4})\\s*[、.]\\s*`, 'uy'), read: chinese },
+  { family: 'cjkParen', pattern: new RegExp(`\\(\\s*(${CN}{1,4})\\s*\\)[、.,:]?\\s*`, 'uy'), read: chinese },
+  { family: 'cjkParen', pattern: /([㈠-㈩])[、.]?\s*/uy, read: fromCharacter(0x3220) },
+  { family: 'decimal3', pattern: /(\d{1,2}\.\d{1,2}\.\d{1,2})(?!\d)[.、\s]*/uy, read: lastComponent },
+  { family: 'decimal2', pattern: /(\d{1,2}\.\d{1,2})(?![\d.]*\d)(?:[.、]\s*|\s+|(?=[\p{Script=Han}“《(]))/uy, read: lastComponent },
+  { family: 'arabic', pattern: /(\d{1,3})\s*[.、]\s*/uy, read: arabic },
+  { family: 'arabic', pattern: /([⒈-⒛])\s*/uy, read: fromCharacter(0x2488) },
+  { family: 'arabicParen', pattern: /\(\s*(\d{1,3})\s*\)[、.]?\s*/uy, read: arabic },
+  { family: 'arabicParen', pattern: /([⑴-⒇])\s*/uy, read: fromCharacter(0x2474) },
+  { family: 'arabicHalfParen', pattern: /(\d{1,2})\)\s*/uy, read: arabic },
+  { family: 'circled', pattern: /([①-⑳❶-❿➀-➉➊-➓])\s*/uy, read: fromCharacter(0x2460, 0x2776, 0x2780, 0x278a) },
+  { family: 'arabicSpace', pattern: /(\d{1,2})\s+(?=[\p{Script=Han}“《])/uy, read: arabic },
+  { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶★※·])\s*/uy, read: () => null },
+];
+
+/** Units a number with decimals may count. Whatever else follows `1.13` (件, 家, 户) was numbered, not measured. */
+const FRACTIONAL_UNIT =
+  /^(?:%|‰|[十百千]?[万亿]|余?(?:元|吨|公里|千米|平方|立方|米|亩|公顷|克|千克|升|度|千瓦|兆|小时|分贝|倍|个百分点|分钟|级|版))/u;
+
+/** `1.2亿元…` opens with a decimal number, not with item 1; `1.2家企业…` and `1.2023年…` open with item 1. */
+function isDecimalNumber(folded: string, at: number): boolean {
+  const match = /^\d{1,3}\.\d+/u.exec(folded.slice(at, at + 16));
+  if (match === null) return false;
+  return FRACTIONAL_UNIT.test(folded.slice(at + match[0].length, at + match[0].length + 6));
+}
+
+/** 一、二级公路 and 一、二、三产业 list ordinals; they number nothing. */
+function isOrdinalList(folded: string, end: number): boolean {
+  return new RegExp(`^${CN}(?:[、级类档线期]|产业|等奖)`, 'u').test(folded.slice(end, end + 3));
+}
+
+/** 2.1 beside a Chinese character may be item 1 whose text begins with a number (1.2家企业): both readings are offered. */
+function readAs(folded: string, at: number, entry: FamilyPattern): Marker | null {
+  entry.pattern.lastIndex = at;
+  const match = entry.pattern.exec(folded);
+  if (match === null) return null;
+  const number = entry.read(match);
+  if (number === null && entry.family !== 'bullet' && entry.family !== 'sequence') return null;
+  if (number === 0) return null;
+  return { family: entry.family, number, length: match[0].length, text: match[0].trim() };
+}
+
+/**
+ * Every reading of the characters at `at` as a marker, most specific first; empty where there is none.
+ * Works on folded text (see foldText); `text` of a marker is folded too, callers quote the original by its length.
+ */
+export function readMarkers(folded: string, at = 0): readonly Marker[] {
+  const readings: Marker[] = [];
+  if (isDecimalNumber(folded, at)) return readings;
+  for (const entry of markerFamilies) {
+    const marker = readAs(folded, at, entry);
+    if (marker === null || readings.some(({ family }) => family === marker.family)) continue;
+    if (marker.family === 'cjkComma' && isOrdinalList(folded, at + marker.length)) continue;
+    readings.push(marker);
+  }
+  return readings;
+}

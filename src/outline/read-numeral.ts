@@ -1,0 +1,42 @@
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  [...'〇一二三四五六七八九'].map((character, value): [string, number] => [character, value]),
+);
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+]);
+
+/**
+ * 一, 十二, 二十, 一百零三 → the number; null where the characters form no Chinese numeral below 1000.
+ * Positional writing (二三) is none: outlines do not number so.
+ */
+export function readChineseNumeral(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let lastUnit = Number.POSITIVE_INFINITY;
+  for (const character of text.replaceAll('零', '〇').replaceAll('两', '二')) {
+    const unit = UNITS.get(character);
+    if (unit !== undefined) {
+      if (unit >= lastUnit) return null;
+      total += (digit ?? 1) * unit;
+      digit = null;
+      lastUnit = unit;
+      continue;
+    }
+    const value = DIGITS.get(character);
+    if (value === undefined || (digit !== null && digit !== 0)) return null;
+    digit = value;
+  }
+  total += digit ?? 0;
+  return total > 0 ? total : null;
+}
+
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** 1…99 → 一…九十九, as outlines write it. */
+export function writeChineseNumeral(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const tensText = tens === 0 ? '' : `${tens === 1 ? '' : CHINESE_DIGITS.charAt(tens)}十`;
+  return `${tensText}${ones === 0 ? '' : CHINESE_DIGITS.charAt(ones)}`;
+}
