@@ -1,0 +1,47 @@
+import { Readability } from '@mozilla/readability';
+import { ancestorsOf, contains, type HtmlElement } from './html-tree.js';
+import type { ParsedPage } from './parse-html.js';
+
+const INDEX_ATTRIBUTE = 'data-source-index';
+
+interface KeptNode {
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<KeptNode>;
+}
+
+function elementsByIndex(root: HtmlElement): Map<number, HtmlElement> {
+  const elements = new Map<number, HtmlElement>();
+  const add = (element: HtmlElement): void => {
+    elements.set(element.index, element);
+    for (const child of element.children) if (child.kind === 'element') add(child);
+  };
+  add(root);
+  return elements;
+}
+
+function keptIndexes(article: unknown): number[] {
+  if (article === null || typeof article !== 'object' || !('querySelectorAll' in article)) return [];
+  const kept = (article as KeptNode).querySelectorAll(`[${INDEX_ATTRIBUTE}]`);
+  return [...kept].map((node) => Number(node.getAttribute(INDEX_ATTRIBUTE)));
+}
+
+/**
+ * The element of the page that holds what Readability takes for the article, or null. Asked only where text density
+ * gives no clear answer: it costs as much as all the rest, consumes the parser's document, and drops short paragraphs,
+ * which is why it names a container here and its article is not used.
+ */
+export function askReadability(page: ParsedPage): HtmlElement | null {
+  page.nodes.forEach((node, index) => {
+    if (index > 0) node.setAttribute(INDEX_ATTRIBUTE, String(index));
+  });
+  const reader = new Readability<unknown>(page.document, {
+    serializer: (node: unknown) => node,
+    disableJSONLD: true,
+  });
+  const elements = elementsByIndex(page.root);
+  const kept = keptIndexes(reader.parse()?.content).flatMap((index) => elements.get(index) ?? []);
+  const [first] = kept;
+  if (first === undefined) return null;
+  for (const ancestor of ancestorsOf(first)) if (kept.every((element) => contains(ancestor, element))) return ancestor;
+  return null;
+}

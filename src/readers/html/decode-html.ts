@@ -1,0 +1,44 @@
+/** Where a page must declare its charset (HTML standard §4.2.5.4: the first 1024 bytes; old portals are later than that). */
+const DECLARATION_WINDOW = 8192;
+const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+const META_CHARSET = /<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu;
+/** How many of the commonest characters of Chinese text a right decoding shows. */
+const COMMON = /[的了和是在年月日不对整改问题進對題]/gu;
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const mark = BYTE_ORDER_MARKS.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
+  if (mark !== undefined) return mark[1];
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_WINDOW));
+  return META_CHARSET.exec(head)?.[1]?.toLowerCase() ?? null;
+}
+
+function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function countCommon(text: string): number {
+  return text.match(COMMON)?.length ?? 0;
+}
+
+/**
+ * The text of a page: by its byte order mark, else by the charset it declares if the bytes are valid in it, else as
+ * UTF-8 if they are valid, else as GB18030 or Big5, whichever shows more everyday characters. GB2312 and GBK are read
+ * as GB18030, their superset: pages that declare them use its characters. Never fails: what cannot be decoded is U+FFFD.
+ */
+export function decodeHtml(bytes: Uint8Array): string {
+  const declared = declaredCharset(bytes);
+  const charset = declared !== null && /^(?:gb|x-gbk)/u.test(declared) ? 'gb18030' : declared;
+  const text = (charset === null ? null : decodeStrictly(bytes, charset)) ?? decodeStrictly(bytes, 'utf-8');
+  if (text !== null) return text;
+  const candidates = ['gb18030', 'big5'].map((name) => new TextDecoder(name).decode(bytes));
+  const [simplified = '', traditional = ''] = candidates;
+  return countCommon(traditional) > countCommon(simplified) ? traditional : simplified;
+}

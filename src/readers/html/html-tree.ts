@@ -1,0 +1,30 @@
+/** A run of text as the parser gives it: entities resolved, white space untouched. */
+export interface HtmlText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/**
+ * An element a reader of the page sees. `index` counts elements in document order from 0 and `lastIndex` is the index
+ * of the last element inside, so containment is a comparison of numbers.
+ */
+export interface HtmlElement {
+  readonly kind: 'element';
+  /** Lower case. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (HtmlElement | HtmlText)[];
+  readonly parent: HtmlElement | null;
+  readonly index: number;
+  readonly lastIndex: number;
+}
+
+/** Whether `inner` is `outer` or lies inside it. */
+export function contains(outer: HtmlElement, inner: HtmlElement): boolean {
+  return inner.index >= outer.index && inner.index <= outer.lastIndex;
+}
+
+/** The element and all around it, innermost first. */
+export function* ancestorsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (let current: HtmlElement | null = element; current !== null; current = current.parent) yield current;
+}

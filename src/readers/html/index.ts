@@ -1,0 +1,2 @@
+export { readHtml } from './read-html.js';
+export { readMhtml } from './read-mhtml.js';

@@ -1,0 +1,108 @@
+import { countVisible } from './block.js';
+import { blockElements } from './element-kinds.js';
+import type { HtmlElement } from './html-tree.js';
+
+/** A cell of a data table at its place in the grid. */
+export interface PlacedCell {
+  readonly element: HtmlElement;
+  /** 0-based. */
+  readonly column: number;
+}
+
+export interface TableRow {
+  readonly element: HtmlElement;
+  readonly cells: readonly PlacedCell[];
+}
+
+/** Spans larger than this are mistakes or attacks (HTML standard §4.9.11 clamps colspan at 1000). */
+const MAX_SPAN = 1000;
+/** A cell with this many blocks that also holds most of the table's text is the page's layout, not a ledger entry. */
+const ARTICLE_BLOCKS = 12;
+/** Share of a table's text in one cell. Smaller: ledgers with one long entry come apart; larger: a page with a long side column stays a table. */
+const ARTICLE_SHARE = 0.6;
+/** A head cell is short. Longer: sentences pass for column heads. */
+const HEAD_CELL_LENGTH = 20;
+
+function childElements(element: HtmlElement): HtmlElement[] {
+  return element.children.filter((child): child is HtmlElement => child.kind === 'element');
+}
+
+function rowsOf(table: HtmlElement): HtmlElement[] {
+  return childElements(table).flatMap((child) => {
+    if (child.name === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.name)
+      ? childElements(child).filter((row) => row.name === 'tr')
+      : [];
+  });
+}
+
+function cellsOf(row: HtmlElement): HtmlElement[] {
+  return childElements(row).filter((cell) => cell.name === 'td' || cell.name === 'th');
+}
+
+function spanOf(cell: HtmlElement, attribute: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(cell.attributes.get(attribute) ?? '1', 10);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, MAX_SPAN) : 1;
+}
+
+/** Text of an element as far as the decision about tables needs it. */
+function textOf(element: HtmlElement): string {
+  return element.children.map((child) => (child.kind === 'text' ? child.text : textOf(child))).join('');
+}
+
+function some(element: HtmlElement, test: (inner: HtmlElement) => boolean): boolean {
+  return childElements(element).some((child) => test(child) || some(child, test));
+}
+
+function countBlocks(element: HtmlElement): number {
+  return childElements(element).reduce(
+    (sum, child) => sum + (blockElements.has(child.name) || child.name === 'br' ? 1 : 0) + countBlocks(child),
+    0,
+  );
+}
+
+function hasHeadRow(rows: readonly HtmlElement[]): boolean {
+  return rows.slice(0, 3).some((row) => {
+    const cells = cellsOf(row).map((cell) => countVisible(textOf(cell)));
+    return cells.length >= 3 && cells.every((length) => length > 0 && length <= HEAD_CELL_LENGTH);
+  });
+}
+
+/**
+ * Whether a table only places things on the page: it has one column, holds other tables or headings of an article, or
+ * one cell holds the article. A ledger with a row of column heads is always data.
+ */
+export function isLayoutTable(table: HtmlElement): boolean {
+  const rows = rowsOf(table);
+  if (rows.every((row) => cellsOf(row).length <= 1)) return true;
+  if (some(table, (inner) => inner.name === 'table' || /^h[1-6]$/u.test(inner.name))) return true;
+  if (hasHeadRow(rows)) return false;
+  const total = countVisible(textOf(table));
+  return rows.some((row) =>
+    cellsOf(row).some(
+      (cell) => countBlocks(cell) >= ARTICLE_BLOCKS && countVisible(textOf(cell)) > total * ARTICLE_SHARE,
+    ),
+  );
+}
+
+/** The rows of a data table, each cell at its grid column; a cell spanning rows stands in the first of them only. */
+export function placeCells(table: HtmlElement): readonly TableRow[] {
+  const taken = new Map<number, number>();
+  return rowsOf(table).map((row) => {
+    let column = 0;
+    const cells: PlacedCell[] = [];
+    const claimed: [number, number][] = [];
+    for (const element of cellsOf(row)) {
+      while ((taken.get(column) ?? 0) > 0) column += 1;
+      cells.push({ element, column });
+      const height = spanOf(element, 'rowspan');
+      for (let width = spanOf(element, 'colspan'); width > 0; width -= 1) {
+        claimed.push([column, height]);
+        column += 1;
+      }
+    }
+    for (const [key, rowsLeft] of taken) taken.set(key, rowsLeft - 1);
+    for (const [key, height] of claimed) taken.set(key, height - 1);
+    return { element: row, cells };
+  });
+}
