@@ -14,6 +14,12 @@ export interface MeasureChange {
   readonly kind: 'same' | 'changed' | 'added' | 'removed';
   readonly from: string | null;
   readonly to: string | null;
+  /** Which measure it is, counted from 0, among those of the change's older and newer issues. */
+  readonly positions: { readonly from: number | null; readonly to: number | null };
+  /** The issue the measure stands in: set where the change is a split or a merger, so has several issues on one side. */
+  readonly issues?: { readonly from: string | null; readonly to: string | null };
+  /** Set where the two texts are not the same to the letter; for an added or removed measure, its whole text. */
+  readonly wording?: readonly TextPiece[];
 }
 
 /** A quantity that moved: `text` says what is counted, `from`/`to` are the numbers as written. */
@@ -27,7 +33,30 @@ export interface QuantityChange {
 export interface DeadlineChange {
   readonly from: string | null;
   readonly to: string | null;
+  /** Both are dates, and the newer one is later. */
   readonly slipped: boolean;
+}
+
+/** On either side: the deadline lay before the day the notice was published, and the issue was not closed. */
+export interface Overdue {
+  readonly from: boolean;
+  readonly to: boolean;
+}
+
+/** The pairing was a close call: `id` would have served nearly as well as the issue that was chosen. */
+export interface RunnerUp {
+  /** The side the runner-up stands on. */
+  readonly side: 'from' | 'to';
+  readonly id: string;
+  readonly similarity: number;
+}
+
+export interface ComparisonDiagnostic extends Diagnostic {
+  /** The change it is about. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly similarity: number;
+  readonly runnerUp: RunnerUp;
 }
 
 /** One piece of a wording difference; joined, `equal` + `delete` give the old text, `equal` + `insert` the new. */
@@ -44,14 +73,25 @@ export interface IssueChange {
   readonly similarity: number;
   readonly moved: boolean;
   readonly statementChanged: boolean;
+  /** For a split or a merger the least advanced status of the several issues: a whole is as far along as its last part. */
   readonly statusChange: StatusChange;
+  /** The status of each issue, in the order of `from` and `to`. */
+  readonly statuses: { readonly from: readonly (Status | null)[]; readonly to: readonly (Status | null)[] };
+  /** Which issue it is, counted from 0, in either notice, in the order of `from` and `to`. */
+  readonly positions: { readonly from: readonly number[]; readonly to: readonly number[] };
   readonly measures: readonly MeasureChange[];
   readonly quantities: readonly QuantityChange[];
   /** Set on a removed change: its last status was neither completed nor completedOngoing. */
   readonly vanishedOpen?: boolean;
-  /** Set where the statement changed: the difference, character by character. */
+  /**
+   * Set where the statements are not the same to the letter: the difference, character by character; for an added or
+   * removed issue its whole statement. The statements of a split or a merger are joined by line feeds.
+   */
   readonly wording?: readonly TextPiece[];
+  /** Set where the deadline was moved, set or dropped; ISO dates where the notice gives a date, else as written. */
   readonly deadline?: DeadlineChange;
+  /** Set where the deadline had passed on either side. */
+  readonly overdue?: Overdue;
 }
 
 export interface ComparedNotice {
@@ -86,5 +126,5 @@ export interface Comparison {
   readonly to: ComparedNotice;
   readonly summary: ComparisonSummary;
   readonly changes: readonly IssueChange[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ComparisonDiagnostic[];
 }

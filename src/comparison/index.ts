@@ -1,1 +1,6 @@
+export { applyComparison, readComparedIssue, type ComparedIssue } from './apply-comparison.js';
+export { compareNotices } from './compare-notices.js';
+export { diffText, joinPieces } from './diff-text.js';
+export { invertComparison } from './invert-comparison.js';
+export { directStatus, isClosed } from './status-order.js';
 export type * from './comparison.js';

@@ -1,0 +1,104 @@
+import type { IssueFeatures } from './issue-features.js';
+
+/** How telling each pair of characters and each clause is: rare ones identify an issue, common ones do not. */
+export interface FeatureWeights {
+  readonly pair: (pair: string) => number;
+  readonly clause: (clause: string) => number;
+}
+
+function countFeatures(keys: Iterable<string>, counts: Map<string, number>): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Weights by rarity among all issues of both notices: ln(1 + issues / issues that have it), 1 for what two issues share. */
+export function weighFeatures(from: readonly IssueFeatures[], to: readonly IssueFeatures[]): FeatureWeights {
+  const pairs = new Map<string, number>();
+  const clauses = new Map<string, number>();
+  for (const issue of [...from, ...to]) {
+    countFeatures(issue.pairs.keys(), pairs);
+    countFeatures(issue.clauses.keys(), clauses);
+  }
+  const total = from.length + to.length;
+  const unit = Math.log(1 + total / 2);
+  const weigh = (counts: ReadonlyMap<string, number>) => (key: string) =>
+    Math.log(1 + total / (counts.get(key) ?? 1)) / unit;
+  return { pair: weigh(pairs), clause: weigh(clauses) };
+}
+
+/** A feature more issues have than this is looked up only in the nearest of them. Higher: slower on notices of thousands of like issues; lower: a reworded issue among them may miss its partner. */
+const LONGEST_POSTING = 48;
+
+/** Candidates kept for an issue. Higher: slower; lower: the right one may be crowded out by its likes. */
+const CANDIDATES_KEPT = 10;
+
+/** Clauses are found by their whole text, pairs by two characters: one clause in common tells as much as several pairs. */
+const CLAUSE_WORTH = 3;
+
+type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** For each pair and clause, the issues of one notice that have it, in order. */
+export interface FeatureIndex {
+  readonly pairs: Postings;
+  readonly clauses: Postings;
+  readonly size: number;
+}
+
+function postFeatures(issues: readonly IssueFeatures[], keysOf: (issue: IssueFeatures) => Iterable<string>): Postings {
+  const postings = new Map<string, number[]>();
+  issues.forEach((issue, position) => {
+    for (const key of keysOf(issue)) {
+      const posting = postings.get(key);
+      if (posting === undefined) postings.set(key, [position]);
+      else posting.push(position);
+    }
+  });
+  return postings;
+}
+
+export function indexFeatures(issues: readonly IssueFeatures[]): FeatureIndex {
+  return {
+    pairs: postFeatures(issues, (issue) => issue.pairs.keys()),
+    clauses: postFeatures(issues, (issue) => issue.clauses.keys()),
+    size: issues.length,
+  };
+}
+
+/** The stretch of a long posting around the place where an issue that kept its place would stand. */
+function takeNearest(posting: readonly number[], place: number): readonly number[] {
+  if (posting.length <= LONGEST_POSTING) return posting;
+  let low = 0;
+  let high = posting.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((posting[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.max(0, Math.min(low - LONGEST_POSTING / 2, posting.length - LONGEST_POSTING));
+  return posting.slice(start, start + LONGEST_POSTING);
+}
+
+/**
+ * The issues of the indexed notice most like the given one, best first: those that share its rarest features.
+ * `share` (0…1) is how far down its own notice the issue stands; among equals the nearest place comes first.
+ */
+export function findCandidates(
+  issue: IssueFeatures,
+  share: number,
+  index: FeatureIndex,
+  weights: FeatureWeights,
+): readonly number[] {
+  const place = share * index.size;
+  const scores = new Map<number, number>();
+  const add = (posting: readonly number[] | undefined, weight: number): void => {
+    for (const position of takeNearest(posting ?? [], place))
+      scores.set(position, (scores.get(position) ?? 0) + weight);
+  };
+  for (const [pair, factor] of issue.pairs) add(index.pairs.get(pair), factor * weights.pair(pair));
+  for (const clause of issue.clauses.keys()) add(index.clauses.get(clause), CLAUSE_WORTH * weights.clause(clause));
+  return [...scores]
+    .sort(
+      (one, other) => other[1] - one[1] || Math.abs(one[0] - place) - Math.abs(other[0] - place) || one[0] - other[0],
+    )
+    .slice(0, CANDIDATES_KEPT)
+    .map(([position]) => position);
+}

@@ -1,0 +1,98 @@
+import type { FeatureWeights } from './feature-index.js';
+import type { IssueFeatures } from './issue-features.js';
+import { overlapSets } from './issue-similarity.js';
+
+/** One issue of one notice that is several of the other. */
+export interface Division {
+  readonly whole: number;
+  /** In order of appearance; two at least. */
+  readonly parts: readonly number[];
+  /** How much of the whole the parts cover beyond what one of them alone would: the strongest claim is heard first. */
+  readonly gain: number;
+}
+
+/** An issue and those that may be its parts: its partner, if it has one, and issues without partners. */
+export interface DivisionCandidates {
+  readonly whole: IssueFeatures;
+  readonly partner: IssueFeatures | null;
+  readonly others: readonly IssueFeatures[];
+}
+
+/** A part lies in the whole by its words alone. Lower: a new issue in similar words is taken for a part; higher: a part may not be reworded. */
+const PART_BY_WORDS = 0.72;
+/** … or partly by its words, where its measures come from the whole. */
+const PART_BY_MEASURES = { words: 0.35, measures: 0.6 } as const;
+/** A part must add this share of the whole's words to what the other parts have, or else bring measures of it. Lower: an issue that repeats a few words of an old one divides it. */
+const LEAST_GAIN = 0.12;
+const LEAST_MEASURES_GAIN = 0.2;
+/** The words of the whole found in its parts together. Lower: the parts may be about something else as well. */
+const LEAST_COVERAGE = 0.55;
+/** The partner's words that lie in the whole: less, and it is the whole reworded or another issue, no part of it. */
+const PARTNER_IN_WHOLE = 0.5;
+
+type Weighted = ReadonlyMap<string, number>;
+
+function isPart(part: IssueFeatures, whole: IssueFeatures, weights: FeatureWeights): boolean {
+  const words = overlapSets(part.pairs, whole.pairs, weights.pair).fromInTo;
+  if (part.clauses.size === 0 || whole.clauses.size === 0) return words >= PART_BY_WORDS;
+  const measures = overlapSets(part.clauses, whole.clauses, weights.clause).fromInTo;
+  return words >= PART_BY_WORDS || (words >= PART_BY_MEASURES.words && measures >= PART_BY_MEASURES.measures);
+}
+
+function uniteSets(sets: readonly Weighted[]): Weighted {
+  const united = new Map<string, number>();
+  for (const set of sets) for (const [key, factor] of set) united.set(key, Math.max(factor, united.get(key) ?? 0));
+  return united;
+}
+
+function coverWords(whole: IssueFeatures, parts: readonly IssueFeatures[], weights: FeatureWeights): number {
+  return overlapSets(whole.pairs, uniteSets(parts.map((part) => part.pairs)), weights.pair).fromInTo;
+}
+
+function coverMeasures(whole: IssueFeatures, parts: readonly IssueFeatures[], weights: FeatureWeights): number {
+  return overlapSets(whole.clauses, uniteSets(parts.map((part) => part.clauses)), weights.clause).fromInTo;
+}
+
+/** Whether each part has something of the whole that no other part has: two wordings of one sentence are no division. */
+function dividesWhole(whole: IssueFeatures, parts: readonly IssueFeatures[], weights: FeatureWeights): boolean {
+  const words = coverWords(whole, parts, weights);
+  const measures = coverMeasures(whole, parts, weights);
+  return parts.every((part) => {
+    const rest = parts.filter((other) => other !== part);
+    const gain = words - coverWords(whole, rest, weights);
+    return (
+      gain >= LEAST_GAIN ||
+      (gain >= LEAST_GAIN / 2 && measures - coverMeasures(whole, rest, weights) >= LEAST_MEASURES_GAIN)
+    );
+  });
+}
+
+/** The division of one issue, or null where it stayed whole. */
+function divideIssue(candidates: DivisionCandidates, weights: FeatureWeights): Division | null {
+  const { whole, partner } = candidates;
+  if (partner !== null && overlapSets(partner.pairs, whole.pairs, weights.pair).fromInTo < PARTNER_IN_WHOLE)
+    return null;
+  let parts = partner === null ? [] : [partner];
+  for (const other of candidates.others) {
+    if (!isPart(other, whole, weights)) continue;
+    const enlarged = [...parts, other];
+    if (enlarged.length === 1 || dividesWhole(whole, enlarged, weights)) parts = enlarged;
+  }
+  if (parts.length < 2) return null;
+  const covered = coverWords(whole, parts, weights);
+  if (covered < LEAST_COVERAGE) return null;
+  const best = Math.max(...parts.map((part) => coverWords(whole, [part], weights)));
+  return {
+    whole: whole.index,
+    parts: parts.map((part) => part.index).sort((one, other) => one - other),
+    gain: covered - best,
+  };
+}
+
+/**
+ * The issues that were divided: an issue whose statement (cut at its commas, perhaps slightly reworded) or measures are
+ * found in two or more issues of the other notice. One of those is usually its partner already, the rest seem added.
+ */
+export function findDivisions(candidates: readonly DivisionCandidates[], weights: FeatureWeights): readonly Division[] {
+  return candidates.flatMap((candidate) => divideIssue(candidate, weights) ?? []);
+}

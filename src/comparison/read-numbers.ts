@@ -1,0 +1,57 @@
+import { foldText } from '../text/index.js';
+
+/** A number that counts or measures something, where it stands in a text. */
+export interface CountedNumber {
+  readonly text: string;
+  readonly unit: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is counted with, longest first: 人次 before 人, 万元 before 元. */
+const UNITS =
+  '人次|台次|车次|架次|批次|场次|户次|家次|件次|篇次|课时|学时|平方公里|平方米|立方米|公里|千米|千瓦时|千瓦|公顷|公斤|亩|万元|亿元|余元|美元|元|个月|个|项|件|份|篇|期|次|场|人|名|户|家|处|台|辆|艘|条|起|宗|批|轮|套|部|座|所|间|块|类|种|册|本|期|届|张|幅|段|路|支|队|组|位|例|笔|棵|株|吨|克|米|里|天|日|小时|分钟|分|周|倍|成|点|万|亿|对|头|只|根|片|颗|盏|门|堂|节|层|栋|幢|口|桩|版|字|首|枚|面|道|村|镇|乡|县|区|市|省|校|班|岗|级|页|卷|档|票|单|款|步|环|期';
+
+/** Scale before the unit (226.2万条, 2000余吨, 340余万元): part of what the number is counted in. */
+const UNIT = new RegExp(`^\\s*(?:[余多]?(?:[万亿千百]+[余多]?)?(?:${UNITS})|[余多]?[万亿]|[%‰℃]|％)`, 'u');
+
+const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;
+const NUMERALS = /[一二三四五六七八九十百千两〇零]+/gu;
+
+/** Dates, years, clock times, telephone and document numbers, titles and ordinals: their digits count nothing. */
+const NO_COUNTS =
+  /《(?:[^《》]|《[^《》]*》)*》|\d{4}\s*(?:[-—~至]\s*\d{4}\s*)?年(?:度|底|初|末)?(?:\s*\d{1,2}\s*(?:[-—~至]\s*\d{1,2}\s*)?月(?:底|初|末|份)?(?:\s*\d{1,2}\s*日)?)?|\d{1,2}\s*(?:[-—~至、]\s*\d{1,2}\s*)?月(?!\S{0,1}会)(?:底|初|末|份)?(?:\s*\d{1,2}\s*日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}|[[(]\d{4}[\])]\s*\d*\s*号|\d{3,4}-\d{7,8}|\d{9,}|[A-Za-z]+\d+|第\s*[一二三四五六七八九十百\d]+/gu;
+
+function findNoCounts(folded: string): Uint8Array {
+  const marks = new Uint8Array(folded.length);
+  for (const match of folded.matchAll(NO_COUNTS)) marks.fill(1, match.index, match.index + match[0].length);
+  return marks;
+}
+
+/** A Chinese numeral counts only before a unit, and not in 一是, 一个 as a mere article, 十分, 三会一课. */
+function isNumeralCount(folded: string, start: number, text: string, unit: string | null): boolean {
+  if (unit === null || /^[分成点步环级层面道部对位万亿市县区省日里]$/u.test(unit)) return false;
+  if (text === '一' || /^[百千零〇]/u.test(text)) return false;
+  return !/[“‘第初周“一二三四五六七八九十]/u.test(folded.charAt(start - 1));
+}
+
+/**
+ * The numbers in a text that count or measure something, digits (477台, 99.25%, 1,526) and Chinese numerals before a
+ * unit (十二个专题), in order; dates, years, ordinals, document numbers and what stands in 《》 are left out. The texts are
+ * slices of the original.
+ */
+export function readNumbers(text: string): readonly CountedNumber[] {
+  const folded = foldText(text);
+  const marks = findNoCounts(folded);
+  const numbers: CountedNumber[] = [];
+  const read = (match: RegExpExecArray, numeral: boolean): void => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (marks[start] === 1) return;
+    const unit = UNIT.exec(folded.slice(end, end + 10))?.[0].trim() ?? null;
+    if (numeral && !isNumeralCount(folded, start, match[0], unit)) return;
+    numbers.push({ text: text.slice(start, end), unit, start, end });
+  };
+  for (const match of folded.matchAll(DIGITS)) read(match, false);
+  for (const match of folded.matchAll(NUMERALS)) read(match, true);
+  return numbers.sort((one, other) => one.start - other.start);
+}
