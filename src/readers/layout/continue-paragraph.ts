@@ -1,0 +1,193 @@
+import { isCjk } from './join-text.js';
+import { findX, type Frame, type Line } from './line.js';
+import { hasStrongMarker, measureMarker } from './outline-marker.js';
+
+/** How lines that start at one indent behave in this document, learnt from all of them. */
+export interface IndentLevel {
+  readonly indent: number;
+  /** Full lines starting here that are followed by a line further left: a first-line indent. */
+  readonly outdented: number;
+  /** Full lines starting here that are followed by a line starting here: a block. */
+  readonly aligned: number;
+}
+
+/** A body line with the frame it stands in. */
+export interface FramedLine {
+  readonly line: Line;
+  readonly frame: Frame;
+  /** Changes where reading order jumps: at a page, a column, a table. Vertical distances mean nothing across it. */
+  readonly stretch: number;
+}
+
+export interface LayoutStyle {
+  readonly levels: readonly IndentLevel[];
+  /** Paragraphs begin with an indented line, so that a line at the left edge goes on. */
+  readonly indented: boolean;
+}
+
+/** In font sizes: lefts closer than this are the same indent. Larger: one-character indents are missed; smaller: scans waver. */
+export const SAME_INDENT = 0.6;
+/** Ratio of font sizes from which two lines are of different paragraphs. Larger: 三号 text joins a 小二 title; smaller: recognised sizes waver. */
+const SIZE_CHANGE = 1.22;
+/** A distance of lines this many times the usual one parts paragraphs. Larger: half a line of space is missed; smaller: fraction bars and mixed fonts part lines. */
+const PARAGRAPH_GAP = 1.28;
+/** In font sizes: a line is full when the next word would not have fitted by this much. Larger: more lines join; smaller: ragged lines part. */
+const FULL_SLACK = 0.4;
+/** In font sizes: margins this equal, and at least this wide, centre a line. */
+const CENTRE_TOLERANCE = 0.6;
+/** In font sizes: the deepest first-line indent. Deeper lines are signatures, dates and centred text. */
+const DEEPEST_INDENT = 3.5;
+/** A text of larger characters than this many times the usual is a title. */
+const TITLE_SIZE = 1.15;
+/** In font sizes: indents a paragraph without evidence is taken to open with (two characters, GB/T 9704-2012 7.3.3). */
+const USUAL_INDENT = [1.4, 2.6] as const;
+const SENTENCE_END = /[。！？；：…]["”’」』）)》]?$/u;
+const OPENING = /[“‘（(《〈「『【[]/u;
+const CLOSING = /[，。、；：！？”’）)》〉」』】\],.;:!?%％…—]/u;
+const WORD_CHARACTER = /[A-Za-z0-9.,%@/:_-]/u;
+
+/** Width of what cannot be parted at the start of a line: a word or a number, or a character with the punctuation bound to it. */
+function measureLeadingWord(line: Line): number {
+  const { text } = line;
+  let end = 0;
+  while (end < text.length && OPENING.test(text.charAt(end))) end += 1;
+  if (WORD_CHARACTER.test(text.charAt(end))) while (end < text.length && WORD_CHARACTER.test(text.charAt(end))) end += 1;
+  else end += 1;
+  while (end < text.length && CLOSING.test(text.charAt(end))) end += 1;
+  return findX(line, end) - line.left;
+}
+
+/** Was `before` broken because `after` did not fit, and not because its paragraph ends? */
+export function isFull(before: FramedLine, after: Line): boolean {
+  const room = before.frame.right - before.line.right;
+  return measureLeadingWord(after) > room - FULL_SLACK * before.frame.em;
+}
+
+/** A line's distance from the left edge in font sizes. */
+export function measureIndent({ line, frame }: FramedLine): number {
+  return (line.left - frame.left) / frame.em;
+}
+
+/** Is the line centred? A first line indented by two characters that ends two characters early is not. */
+export function isCentred(framed: FramedLine, style: LayoutStyle): boolean {
+  const { line, frame } = framed;
+  const left = measureIndent(framed);
+  const right = (frame.right - line.right) / frame.em;
+  if (Math.abs(left - right) > CENTRE_TOLERANCE) return false;
+  if (line.fontSize > TITLE_SIZE * frame.em) return true;
+  return left > DEEPEST_INDENT || (left > CENTRE_TOLERANCE && findLevel(left, style) === undefined);
+}
+
+function findLevel(indent: number, style: LayoutStyle): IndentLevel | undefined {
+  return style.levels.find((level) => Math.abs(level.indent - indent) < SAME_INDENT);
+}
+
+/**
+ * Does `next` go on with the paragraph of `lines` (never empty)? The rules in order of strength: size, distance,
+ * centring, a line that ended early, then indents.
+ */
+export function continuesParagraph(lines: readonly FramedLine[], next: FramedLine, style: LayoutStyle): boolean {
+  const previous = lines.at(-1);
+  const first = lines[0];
+  if (previous === undefined || first === undefined) return false;
+  if (changesSize(previous.line, next.line) || isParted(previous, next)) return false;
+  const centred = isCentred(next, style);
+  if (isCentred(previous, style) || centred) return continuesCentred(previous, next, centred, style);
+  if (!isFull(previous, next.line)) return false;
+  return lines.length > 1 ? continuesBody(previous, next, style) : continuesFirstLine(first, next, style);
+}
+
+function changesSize(before: Line, after: Line): boolean {
+  return Math.max(before.fontSize, after.fontSize) > SIZE_CHANGE * Math.min(before.fontSize, after.fontSize);
+}
+
+/** Is there more than the usual distance between two lines that stand under each other? */
+function isParted(before: FramedLine, after: FramedLine): boolean {
+  if (before.stretch !== after.stretch) return false;
+  const distance = after.line.baseline - before.line.baseline;
+  const usual = before.frame.leading * Math.max(before.frame.em, after.line.fontSize);
+  return distance > PARAGRAPH_GAP * usual || distance <= 0;
+}
+
+/** A title of several lines is one only where its first line had no room left; the next line is centred too. */
+function continuesCentred(before: FramedLine, next: FramedLine, centred: boolean, style: LayoutStyle): boolean {
+  if (!centred) return isFirstLineOfBody(before, next, style);
+  if (before.line.bold !== next.line.bold) return false;
+  const width = before.frame.right - before.frame.left;
+  const room = width - (before.line.right - before.line.left);
+  return measureLeadingWord(next.line) > room - FULL_SLACK * before.frame.em;
+}
+
+/** A full line of the text's size only looks centred, and the line after it at the left edge goes on with it. */
+function isFirstLineOfBody(before: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
+  const title = before.line.fontSize > TITLE_SIZE * before.frame.em;
+  return !title && isFull(before, next.line) && continuesFirstLine(before, next, style);
+}
+
+/** The second line of a paragraph, or the first of the next one? */
+function continuesFirstLine(first: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
+  const from = measureIndent(first);
+  const to = measureIndent(next);
+  if (Math.abs(to - from) < SAME_INDENT) {
+    if (opensAtMarker(first, next, style)) return false;
+    return Math.abs(from) < SAME_INDENT || isBlockLevel(from, style);
+  }
+  if (to < from) return from - to < DEEPEST_INDENT && from < 2 * DEEPEST_INDENT && !opensAtMarker(first, next, style);
+  return isHanging(first, next);
+}
+
+/** A third or later line starts where the second did. */
+function continuesBody(previous: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
+  if (Math.abs(measureIndent(next) - measureIndent(previous)) >= SAME_INDENT) return false;
+  return !opensAtMarker(previous, next, style);
+}
+
+/** A hanging indent: the line stands under the text after the marker of the line before. */
+function isHanging(first: FramedLine, next: FramedLine): boolean {
+  const marker = measureMarker(first.line.text);
+  if (marker === 0 || measureMarker(next.line.text) > 0) return false;
+  const spaces = /^\s*/u.exec(first.line.text.slice(marker))?.[0].length ?? 0;
+  const textLeft = findX(first.line, marker + spaces);
+  return Math.abs(next.line.left - textLeft) < SAME_INDENT * next.frame.em;
+}
+
+/**
+ * A line at the place of continuations that begins a paragraph by its marker all the same. Where paragraphs are indented
+ * only 一、 and （一） after a sentence do (二是 may stand there in mid-paragraph); otherwise any marker after a sentence.
+ */
+function opensAtMarker(before: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
+  if (!SENTENCE_END.test(before.line.text)) return false;
+  return style.indented ? hasStrongMarker(next.line.text) : measureMarker(next.line.text) > 0;
+}
+
+/** Do full lines at this indent go on at the same indent? Without evidence two characters are a first-line indent. */
+function isBlockLevel(indent: number, style: LayoutStyle): boolean {
+  const level = findLevel(indent, style);
+  if (level !== undefined && level.aligned !== level.outdented) return level.aligned > level.outdented;
+  return !style.indented && !(indent > USUAL_INDENT[0] && indent < USUAL_INDENT[1]);
+}
+
+/** Learns from all lines of a document which indents open paragraphs. */
+export function learnStyle(lines: readonly FramedLine[]): LayoutStyle {
+  const levels: { indent: number; outdented: number; aligned: number }[] = [];
+  lines.forEach((before, index) => {
+    const after = lines[index + 1];
+    const indent = measureIndent(before);
+    if (after === undefined || indent < SAME_INDENT || indent > DEEPEST_INDENT || !isCjkText(before.line)) return;
+    if (changesSize(before.line, after.line) || isParted(before, after) || !isFull(before, after.line)) return;
+    let level = levels.find((other) => Math.abs(other.indent - indent) < SAME_INDENT);
+    if (level === undefined) {
+      level = { indent, outdented: 0, aligned: 0 };
+      levels.push(level);
+    }
+    const change = measureIndent(after) - indent;
+    if (change <= -SAME_INDENT) level.outdented += 1;
+    else if (change < SAME_INDENT) level.aligned += 1;
+  });
+  return { levels, indented: levels.some((level) => level.outdented > level.aligned) };
+}
+
+/** Only lines of prose teach: a row of figures breaks where it likes. */
+function isCjkText(line: Line): boolean {
+  return isCjk(line.text.at(0) ?? '') || measureMarker(line.text) > 0 || isCjk(line.text.at(-1) ?? '');
+}

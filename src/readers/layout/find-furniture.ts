@@ -1,0 +1,97 @@
+import type { Line } from './line.js';
+import type { LayoutPage } from './positioned-text.js';
+
+/** Lines at the top and at the bottom of a page that may be running heads or feet. More: body lines are looked at in vain; fewer: two-line heads stay. */
+const EDGE_LINES = 2;
+/** Share of pages that repeat a line for it to be furniture while it is set off from the text. Smaller: an item that happens to stand first twice is lost. */
+const REPEATED_SHARE = 0.25;
+/** The same for a line set like the text itself, which must repeat much more to be none of it. */
+const PLAIN_REPEATED_SHARE = 0.6;
+/** In font sizes: how far a repeated line's place may vary. Larger than a scan's drift; smaller than a line's distance. */
+const PLACE_TOLERANCE = 0.8;
+/** A line is set off from its neighbour by more than this many of the page's usual distances. */
+const SET_OFF = 1.35;
+/** Share of the page height that is top or bottom margin for a page number that stands on one page only. */
+const MARGIN_SHARE = 0.13;
+
+/** — 2 —, - 2 -, 2, ·2·, 第2页, 第 2 页 共 9 页, 2/9, Page 2 of 9, Ⅱ. GB/T 9704-2012 7.5: page numbers between two dashes. */
+const PAGE_NUMBER =
+  /^(?:[-‐–—―─－一~·•\s]{0,4}(?:\d{1,4}|[ivxIVX]{1,6}|[Ⅰ-ⅻ])[-‐–—―─－一~·•\s]{0,4}|第\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*(?:\/|of)\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/u;
+
+interface Candidate {
+  readonly line: Line;
+  readonly key: string;
+  readonly setOff: boolean;
+  /** Lines between it and the page's edge. */
+  readonly depth: number;
+  readonly inMargin: boolean;
+}
+
+/**
+ * The lines that are no part of the text: repeated at the same place on several pages, or a page number at a page's
+ * edge. A line that occurs once and is no page number always stays.
+ */
+export function findFurniture(pages: readonly LayoutPage[], linesByPage: readonly (readonly Line[])[]): ReadonlySet<Line> {
+  const body = measureBodySize(linesByPage);
+  const candidates = pages.flatMap((page, index) => findCandidates(page, linesByPage[index] ?? [], body));
+  const furniture = new Set<Line>();
+  for (const candidate of candidates) {
+    if (isRepeated(candidate, candidates, pages.length)) furniture.add(candidate.line);
+  }
+  for (const candidate of candidates) {
+    if (isPageNumber(candidate, candidates, furniture)) furniture.add(candidate.line);
+  }
+  return furniture;
+}
+
+function measureBodySize(linesByPage: readonly (readonly Line[])[]): number {
+  const sizes = new Map<number, number>();
+  for (const line of linesByPage.flat()) {
+    const size = Math.round(line.fontSize * 2) / 2;
+    sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
+  }
+  return [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as [number, number])[0];
+}
+
+function findCandidates(page: LayoutPage, lines: readonly Line[], body: number): Candidate[] {
+  const distances = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  const usual = [...distances].sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+  return lines.flatMap((line, index): Candidate[] => {
+    const fromEnd = lines.length - 1 - index;
+    if (index >= EDGE_LINES && fromEnd >= EDGE_LINES) return [];
+    const top = index <= fromEnd;
+    const distance = (top ? distances[index] : distances[index - 1]) ?? Infinity;
+    const small = line.fontSize < 0.9 * body;
+    const inMargin = line.baseline < MARGIN_SHARE * page.height || line.baseline > (1 - MARGIN_SHARE) * page.height;
+    return [
+      {
+        line,
+        key: line.text.replace(/\s/gu, '').replace(/\d+/gu, '#'),
+        setOff: small || distance > SET_OFF * usual,
+        depth: Math.min(index, fromEnd),
+        inMargin,
+      },
+    ];
+  });
+}
+
+function isRepeated(candidate: Candidate, candidates: readonly Candidate[], pages: number): boolean {
+  const { line, key } = candidate;
+  const places = candidates.filter(
+    (other) => other.key === key && Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize,
+  );
+  const count = new Set(places.map((other) => other.line.page)).size;
+  const setOff = places.filter((other) => other.setOff).length > places.length / 2;
+  if (setOff) return count >= Math.max(2, REPEATED_SHARE * pages);
+  return count >= Math.max(3, PLAIN_REPEATED_SHARE * pages);
+}
+
+function isPageNumber(candidate: Candidate, candidates: readonly Candidate[], furniture: ReadonlySet<Line>): boolean {
+  if (!PAGE_NUMBER.test(candidate.line.text)) return false;
+  const outermost =
+    candidate.depth === 0 ||
+    candidates.some(
+      (other) => other.line.page === candidate.line.page && other.depth < candidate.depth && furniture.has(other.line),
+    );
+  return outermost && (candidate.setOff || candidate.inMargin);
+}

@@ -1,0 +1,2 @@
+export type { LayoutPage, PositionedText, Ruling } from './positioned-text.js';
+export { rebuildText, type RebuiltText } from './rebuild-text.js';

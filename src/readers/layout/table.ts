@@ -1,0 +1,36 @@
+import type { PositionedText } from './positioned-text.js';
+
+/** One cell as it is printed: its place, and the runs inside. */
+export interface TableCell {
+  readonly column: number;
+  readonly left: number;
+  readonly right: number;
+  readonly texts: readonly PositionedText[];
+}
+
+export interface TableRow {
+  readonly top: number;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table on one page. A table that runs on over pages is one of these a page. */
+export interface PageTable {
+  readonly top: number;
+  readonly bottom: number;
+  /** Left edges of the grid's columns. */
+  readonly edges: readonly number[];
+  readonly rows: readonly TableRow[];
+}
+
+/** How close (points) two edges are one: frames are drawn twice, a point apart (Chromium), or as thin rectangles. */
+export const EDGE_STEP = 3;
+
+/** Values sorted, those within a step of the one before dropped. */
+export function mergeEdges(values: readonly number[]): number[] {
+  const merged: number[] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const last = merged.at(-1);
+    if (last === undefined || value - last > EDGE_STEP) merged.push(value);
+  }
+  return merged;
+}
