@@ -1,0 +1,50 @@
+import { readEnclosingField } from './read-enclosing-field.js';
+import { listStyleChain } from './style-chain.js';
+import type { Styles } from './read-styles.js';
+import type { Flow } from './story.js';
+
+/** Hidden by the run itself, else by its character style, else by the paragraph's style (w:vanish). */
+function isHidden(flow: Flow, styles: Styles): boolean {
+  if (flow.run.hidden !== undefined) return flow.run.hidden;
+  for (const id of [flow.run.styleId, flow.paragraph?.properties.styleId]) {
+    if (id === undefined) continue;
+    const stated = listStyleChain(styles, id).find((style) => style.run.hidden !== undefined);
+    if (stated !== undefined) return stated.run.hidden === true;
+  }
+  return false;
+}
+
+function findBold(flow: Flow, styles: Styles): boolean | undefined {
+  return (
+    flow.run.bold ?? listStyleChain(styles, flow.run.styleId).find((style) => style.run.bold !== undefined)?.run.bold
+  );
+}
+
+/** Adds text to the open paragraph, unless it is hidden or part of a field's code. */
+export function appendText(flow: Flow, text: string, styles: Styles): void {
+  const paragraph = flow.paragraph;
+  if (paragraph === undefined || flow.fields.some((field) => !field.inResult) || isHidden(flow, styles)) return;
+  const last = paragraph.lines.length - 1;
+  paragraph.lines[last] = (paragraph.lines[last] ?? '') + text;
+  if (text.trim() === '') return;
+  const bold = findBold(flow, styles);
+  paragraph.weights[bold === undefined ? 'inherited' : bold ? 'bold' : 'plain'] += text.length;
+  paragraph.size ??= flow.run.size;
+}
+
+/** A soft line break: people end paragraphs with it, so it parts paragraphs. */
+export function breakLine(flow: Flow): void {
+  if (!flow.fields.some((field) => !field.inResult)) flow.paragraph?.lines.push('');
+}
+
+/** w:fldChar: `begin` opens a field's code, `separate` its result, `end` closes both. */
+export function stepField(flow: Flow, type: string | undefined, styles: Styles): void {
+  const field = flow.fields.at(-1);
+  if (type === 'begin') flow.fields.push({ code: '', inResult: false });
+  else if (type === 'separate' && field !== undefined) field.inResult = true;
+  else if (type === 'end' && field !== undefined) {
+    flow.fields.pop();
+    const enclosed = field.inResult ? undefined : readEnclosingField(field.code);
+    if (enclosed !== undefined) appendText(flow, enclosed, styles);
+  }
+}

@@ -1,0 +1,49 @@
+import { normaliseLine } from '../../text/index.js';
+import type { Numberer } from './create-numberer.js';
+import { joinMarker } from './join-marker.js';
+import type { Styles } from './read-styles.js';
+import { findNumbering, isContentsLine, readHints } from './resolve-paragraph.js';
+import type { Block, Flow, OpenParagraph } from './story.js';
+
+function normaliseLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => normaliseLine(line.replace(/\n/gu, ' '))).filter((line) => line !== '');
+}
+
+/** One block for each line that is not blank; the first carries the automatic number. */
+function createBlocks(
+  paragraph: OpenParagraph,
+  rawLines: readonly string[],
+  styles: Styles,
+  numberer: Numberer,
+): readonly Block[] {
+  const lines = normaliseLines(rawLines);
+  if (lines.length === 0 && paragraph.markHidden) return [];
+  const numbered = findNumbering(paragraph, styles, numberer);
+  // A blank numbered paragraph shows a lone number and counts in its list, but says nothing: it makes no block.
+  const marker = numbered && numberer.next(numbered.numberingId, numbered.level);
+  if (lines.length === 0) return [];
+  const hints = readHints(paragraph, styles);
+  const contents = isContentsLine(paragraph, styles);
+  return lines.map((line, index) => {
+    if (index > 0 || marker === undefined || marker.text === '') return { text: line, hints, contents };
+    const text = normaliseLine(joinMarker(marker, line));
+    return { text, hints: { ...hints, automaticMarkerLength: normaliseLine(marker.text).length }, contents };
+  });
+}
+
+/** The lines of a paragraph whose mark was deleted go on in the first line of the next. */
+function prependLines(carried: readonly string[], lines: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = lines;
+  return carried.length === 0 ? lines : [...carried.slice(0, -1), (carried.at(-1) ?? '') + first, ...rest];
+}
+
+/** Closes the open paragraph into `sink`; a paragraph whose mark is deleted goes on in the next one. */
+export function finishParagraph(flow: Flow, sink: Block[], styles: Styles, numberer: Numberer): void {
+  const paragraph = flow.paragraph;
+  flow.paragraph = undefined;
+  if (paragraph === undefined) return;
+  const lines = prependLines(flow.carried, paragraph.lines);
+  flow.carried = paragraph.markDeleted ? lines : [];
+  if (!paragraph.markDeleted) sink.push(...createBlocks(paragraph, lines, styles, numberer));
+  sink.push(...paragraph.boxes);
+}

@@ -1,0 +1,79 @@
+import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../../text/index.js';
+import type { ReadLimits, ReadOptions } from '../read-options.js';
+import { createTableRow } from '../table-row.js';
+import { openZip } from '../zip/index.js';
+import { listCellLines } from './finish-table.js';
+import { readNumbering } from './read-numbering.js';
+import { readRelationships, type Relationship } from './read-relationships.js';
+import { readStory } from './read-story.js';
+import { readStyles } from './read-styles.js';
+import type { Block } from './story.js';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const USUAL_DOCUMENT_PART = 'word/document.xml';
+/** Parts that accompany the text, in the order their furniture is listed. */
+const furnitureKinds = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
+
+function findTarget(relationships: readonly Relationship[], kind: string): string | undefined {
+  return relationships.find((relationship) => relationship.kind === kind)?.target;
+}
+
+/** Blocks as paragraphs; tables are numbered from 0 in the order they appear. */
+function listParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
+  const tables = new Map<number, number>();
+  const paragraphs: Paragraph[] = [];
+  for (const { text, hints, row } of blocks) {
+    if (row === undefined) {
+      paragraphs.push({ text, page: null, ...(hints && Object.keys(hints).length > 0 ? { hints } : {}) });
+      continue;
+    }
+    const table = tables.get(row.table) ?? tables.size;
+    tables.set(row.table, table);
+    const cells = row.cells.map((cell) => ({ lines: listCellLines(cell.blocks), column: cell.column }));
+    const paragraph = createTableRow(cells, table, null);
+    if (paragraph !== undefined) paragraphs.push(paragraph);
+  }
+  return paragraphs;
+}
+
+function reportEmbedded(embedded: number): readonly Diagnostic[] {
+  if (embedded === 0) return [];
+  const message = `${embedded} embedded document(s) were not read.`;
+  return [{ code: 'embedded-document-skipped', severity: 'warning', message }];
+}
+
+/**
+ * Reads a DOCX as Word and WPS write it: automatic numbers written out, tracked changes as accepted, text boxes after
+ * the paragraph that holds them, table rows as rows. Headers, footers, notes, comments and the table of contents are
+ * furniture. Nothing outside the package is ever opened.
+ * @throws UnreadableError `corrupt-file`, `encrypted-file`, `too-much-content`, `nesting-too-deep`.
+ */
+export function readDocx(bytes: Uint8Array, { limits }: ReadOptions): Promise<SourceText> {
+  return new Promise((resolve) => {
+    resolve(readPackage(bytes, limits));
+  });
+}
+
+function readPackage(bytes: Uint8Array, limits: ReadLimits): SourceText {
+  const pack = openZip(bytes, limits);
+  const documentPart = findTarget(readRelationships(pack, '', limits), 'officeDocument') ?? USUAL_DOCUMENT_PART;
+  const relationships = readRelationships(pack, documentPart, limits);
+  const styles = readStyles(pack, findTarget(relationships, 'styles'), limits);
+  const numbering = readNumbering(pack, findTarget(relationships, 'numbering'), limits);
+  const story = readStory(pack, documentPart, styles, numbering, limits);
+  if (story === undefined) throw new UnreadableError('corrupt-file', 'The package has no document part.');
+  const accompanying = furnitureKinds.flatMap((kind) => {
+    const parts = new Set(relationships.filter((part) => part.kind === kind).map((part) => part.target));
+    return [...parts].flatMap((part) => readStory(pack, part, styles, numbering, limits)?.blocks ?? []);
+  });
+  const isContents = (block: Block): boolean => block.contents === true;
+  return {
+    format: 'docx',
+    mediaType: MEDIA_TYPE,
+    paragraphs: listParagraphs(story.blocks.filter((block) => !isContents(block))),
+    furniture: listParagraphs([...story.blocks.filter(isContents), ...accompanying]),
+    pages: null,
+    ocr: false,
+    diagnostics: reportEmbedded(story.embedded),
+  };
+}

@@ -1,0 +1,182 @@
+import type { ReadLimits } from '../read-options.js';
+import type { XmlHandlers, XmlTag } from '../xml/index.js';
+import type { ZipPackage } from '../zip/index.js';
+import { readPart } from './read-part.js';
+
+/** What stands between an automatic number and the text (ECMA-376-1 §17.9.28). */
+export type Suffix = 'tab' | 'space' | 'nothing';
+
+/** One w:lvl. */
+export interface NumberingLevel {
+  start: number;
+  format: string;
+  /** The pattern of `format` "custom", such as `001, 002, 003, ...`. */
+  customPattern: string;
+  /** `%1.%2` and the like. */
+  text: string;
+  suffix: Suffix;
+  /** 1-based level whose use restarts this one; 0 never; undefined: any level above. */
+  restartAfter: number | undefined;
+  /** w:isLgl: every number in the text is decimal. */
+  legal: boolean;
+  styleId: string | undefined;
+  font: string | undefined;
+}
+
+export interface AbstractNumbering {
+  readonly id: string;
+  readonly levels: Map<number, NumberingLevel>;
+  /** The numbering style this definition stands for. */
+  styleLink: string | undefined;
+  /** The numbering style whose definition is used in place of this one. */
+  numberingStyleLink: string | undefined;
+}
+
+/** One w:num: a list instance. */
+export interface NumberingInstance {
+  abstractId: string;
+  readonly startOverrides: Map<number, number>;
+  readonly levelOverrides: Map<number, NumberingLevel>;
+}
+
+export interface Numbering {
+  readonly abstracts: ReadonlyMap<string, AbstractNumbering>;
+  readonly instances: ReadonlyMap<string, NumberingInstance>;
+}
+
+function createLevel(): NumberingLevel {
+  return {
+    start: 1,
+    format: 'decimal',
+    customPattern: '',
+    text: '',
+    suffix: 'tab',
+    restartAfter: undefined,
+    legal: false,
+    styleId: undefined,
+    font: undefined,
+  };
+}
+
+function toInteger(value: string | undefined, otherwise: number): number {
+  const number = Number.parseInt(value ?? '', 10);
+  return Number.isNaN(number) ? otherwise : number;
+}
+
+/** Children of w:lvl by name. */
+const levelSetters: ReadonlyMap<string, (level: NumberingLevel, value: string | undefined, tag: XmlTag) => void> =
+  new Map<string, (level: NumberingLevel, value: string | undefined, tag: XmlTag) => void>([
+    ['w:start', (level, value) => (level.start = toInteger(value, level.start))],
+    [
+      'w:numFmt',
+      (level, value, tag) => {
+        level.format = value ?? level.format;
+        level.customPattern = tag.attribute('w:format') ?? '';
+      },
+    ],
+    ['w:lvlText', (level, value) => (level.text = value ?? '')],
+    ['w:suff', (level, value) => (level.suffix = value === 'space' || value === 'nothing' ? value : 'tab')],
+    ['w:lvlRestart', (level, value) => (level.restartAfter = toInteger(value, 0))],
+    ['w:isLgl', (level, value) => (level.legal = value !== '0' && value !== 'false')],
+    ['w:pStyle', (level, value) => (level.styleId = value)],
+    ['w:rFonts', (level, _value, tag) => (level.font = tag.attribute('w:ascii') ?? tag.attribute('w:hAnsi'))],
+  ]);
+
+/** What is open while the part streams by, and what has been read. */
+interface Reading {
+  readonly abstracts: Map<string, AbstractNumbering>;
+  readonly instances: Map<string, NumberingInstance>;
+  abstract: AbstractNumbering | undefined;
+  instance: NumberingInstance | undefined;
+  overriddenLevel: number;
+  level: NumberingLevel | undefined;
+}
+
+type Opener = (reading: Reading, tag: XmlTag, value: string | undefined) => void;
+
+function openLevel(reading: Reading, index: number): void {
+  reading.level = createLevel();
+  (reading.instance?.levelOverrides ?? reading.abstract?.levels)?.set(index, reading.level);
+}
+
+/** Elements outside a w:lvl by name. */
+const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
+  [
+    'w:abstractNum',
+    (reading, tag) => {
+      const id = tag.attribute('w:abstractNumId') ?? '';
+      reading.instance = undefined;
+      reading.abstract = { id, levels: new Map(), styleLink: undefined, numberingStyleLink: undefined };
+      reading.abstracts.set(id, reading.abstract);
+    },
+  ],
+  [
+    'w:num',
+    (reading, tag) => {
+      reading.abstract = undefined;
+      reading.instance = { abstractId: '', startOverrides: new Map(), levelOverrides: new Map() };
+      reading.instances.set(tag.attribute('w:numId') ?? '', reading.instance);
+    },
+  ],
+  [
+    'w:abstractNumId',
+    (reading, _tag, value) => {
+      if (reading.instance) reading.instance.abstractId = value ?? '';
+    },
+  ],
+  [
+    'w:styleLink',
+    (reading, _tag, value) => {
+      if (reading.abstract) reading.abstract.styleLink = value;
+    },
+  ],
+  [
+    'w:numStyleLink',
+    (reading, _tag, value) => {
+      if (reading.abstract) reading.abstract.numberingStyleLink = value;
+    },
+  ],
+  ['w:lvlOverride', (reading, tag) => (reading.overriddenLevel = toInteger(tag.attribute('w:ilvl'), 0))],
+  [
+    'w:startOverride',
+    (reading, _tag, value) => reading.instance?.startOverrides.set(reading.overriddenLevel, toInteger(value, 1)),
+  ],
+  [
+    'w:lvl',
+    (reading, tag) => {
+      openLevel(reading, toInteger(tag.attribute('w:ilvl'), reading.overriddenLevel));
+    },
+  ],
+]);
+
+/**
+ * Reads numbering.xml. Word writes a custom format twice (mc:AlternateContent: `custom`, then a `decimal` fallback);
+ * the fallback is skipped.
+ */
+export function readNumbering(pack: ZipPackage, name: string | undefined, limits: ReadLimits): Numbering {
+  const reading: Reading = {
+    abstracts: new Map(),
+    instances: new Map(),
+    abstract: undefined,
+    instance: undefined,
+    overriddenLevel: 0,
+    level: undefined,
+  };
+  let inFallback = false;
+  const handlers: XmlHandlers = {
+    open: (tag) => {
+      inFallback ||= tag.name === 'mc:Fallback';
+      if (inFallback) return;
+      const value = tag.attribute('w:val');
+      if (reading.level !== undefined) levelSetters.get(tag.name)?.(reading.level, value, tag);
+      else openers.get(tag.name)?.(reading, tag, value);
+    },
+    close: (closed) => {
+      if (closed === 'mc:Fallback') inFallback = false;
+      else if (closed === 'w:lvl') reading.level = undefined;
+    },
+    text: () => undefined,
+  };
+  if (name !== undefined) readPart(pack, name, handlers, limits);
+  return { abstracts: reading.abstracts, instances: reading.instances };
+}
