@@ -12,7 +12,10 @@ export class ConfigError extends Error {
 
   constructor(readonly faults: readonly ConfigFault[]) {
     super(
-      ['The environment is not valid:', ...faults.map((fault) => `  ${fault.variable}=${fault.value}: must be ${fault.expected}`)].join('\n'),
+      [
+        'The environment is not valid:',
+        ...faults.map((fault) => `  ${fault.variable}=${fault.value}: must be ${fault.expected}`),
+      ].join('\n'),
     );
   }
 }

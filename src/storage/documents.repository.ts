@@ -1,38 +1,213 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { createId } from './create-id.js';
 import { Database } from './database.js';
 import type {
-  AcceptedDocument, ClaimedDocument, Completion, DocumentFilter, DocumentState, DocumentSummary, FingerprintedDocument, NewDocument, StoredDocument,
+  AcceptedDocument,
+  DocumentFilter,
+  DocumentState,
+  DocumentSummary,
+  FingerprintedDocument,
+  NewDocument,
+  StoredDocument,
 } from './document.js';
+import { DocumentContentEntity, DocumentEntity, FingerprintBandEntity, NoticeEntity } from './entities/index.js';
+import { bandsOf } from './fingerprint-bands.js';
+import { foldForSearch } from './fold-for-search.js';
+import { pageByNumber, readNumberCursor } from './number-cursor.js';
 import type { Page, PageRequest } from './page.js';
+import { readDocument } from './read-document.js';
+import { removeEmptySeries } from './series-rows.js';
+import { storableText } from './storable-text.js';
 
+/** Most documents compared with a new one for likeness; the newest first. More: slower; fewer: an old twin is missed. */
+const NEAR_CANDIDATES = 200;
+
+/** The files that were taken in, and how far each is. */
 @Injectable()
 export class DocumentsRepository {
   constructor(private readonly database: Database) {}
-  accept(_document: NewDocument): Promise<AcceptedDocument> { return this.later(); }
-  find(_id: string): Promise<StoredDocument | null> { return this.later(); }
-  findContent(_id: string): Promise<Buffer | null> { return this.later(); }
-  page(_filter: DocumentFilter, _request: PageRequest): Promise<Page<DocumentSummary>> { return this.later(); }
-  /** true where it was there */
-  delete(_id: string): Promise<boolean> { return this.later(); }
-  countByState(): Promise<Readonly<Record<DocumentState, number>>> { return this.later(); }
-  findNearFingerprints(_fingerprint: string): Promise<readonly FingerprintedDocument[]> { return this.later(); }
-  private later(): never { throw new Error('not written yet' + String(this.database)); }
+
+  /** Takes a file in: row and bytes together, before it resolves. The same bytes again give the document there is. */
+  async accept(document: NewDocument): Promise<AcceptedDocument> {
+    const sha256 = createHash('sha256').update(document.bytes).digest('hex');
+    const known = await this.database.read((manager) => manager.findOneBy(DocumentEntity, { sha256 }));
+    if (known !== null) return { id: known.id, created: false, state: known.state };
+    const id = createId();
+    const row = await this.database.write(async (manager) => {
+      await insertDocument(manager, id, sha256, document);
+      const kept = await manager.findOneByOrFail(DocumentEntity, { sha256 });
+      if (kept.id === id)
+        await manager.insert(DocumentContentEntity, { documentNumber: kept.number, bytes: document.bytes });
+      return kept;
+    });
+    return { id: row.id, created: row.id === id, state: row.state };
+  }
+
+  async find(id: string): Promise<StoredDocument | null> {
+    const row = await this.database.read((manager) => manager.findOneBy(DocumentEntity, { id }));
+    return row === null ? null : readDocument(row);
+  }
+
+  /** The document with exactly these bytes; `sha256` in small hexadecimal digits. */
+  async findBySha256(sha256: string): Promise<StoredDocument | null> {
+    const row = await this.database.read((manager) => manager.findOneBy(DocumentEntity, { sha256 }));
+    return row === null ? null : readDocument(row);
+  }
+
+  /** The bytes as they came. */
+  async findContent(id: string): Promise<Buffer | null> {
+    return this.database.read(async (manager) => {
+      const content = await manager
+        .createQueryBuilder(DocumentContentEntity, 'c')
+        .innerJoin(DocumentEntity, 'd', 'd.number = c.documentNumber')
+        .where('d.id = :id', { id })
+        .getOne();
+      return content?.bytes ?? null;
+    });
+  }
+
+  /**
+   * The documents that meet the filter, newest first.
+   * @throws StorageError invalid-cursor
+   */
+  async page(filter: DocumentFilter, request: PageRequest): Promise<Page<DocumentSummary>> {
+    const before = readNumberCursor(request.cursor);
+    return this.database.read(async (manager) => {
+      const query = manager
+        .createQueryBuilder(DocumentEntity, 'd')
+        .where('d.number < :before', { before })
+        .orderBy('d.number', 'DESC')
+        .limit(request.limit + 1);
+      const rows = await this.narrow(query, filter).getMany();
+      const shown = rows.slice(0, request.limit);
+      const notices = await manager.findBy(NoticeEntity, { documentNumber: In(shown.map((row) => row.number)) });
+      const noticeOf = new Map(notices.map((notice) => [notice.documentNumber, notice]));
+      const items = shown.map((row) => summarise(row, noticeOf.get(row.number)));
+      return pageByNumber(rows, request.limit, (row) => row.number, items);
+    });
+  }
+
+  /** Removes the document and all that was derived from it. False where there is none. */
+  async delete(id: string): Promise<boolean> {
+    return this.database.write(async (manager) => {
+      const row = await manager.findOneBy(DocumentEntity, { id });
+      if (row === null) return false;
+      const notice = await manager.findOneBy(NoticeEntity, { documentNumber: row.number });
+      await manager.delete(DocumentEntity, { number: row.number });
+      if (notice !== null && notice.seriesId !== null) await removeEmptySeries(manager, notice.seriesId);
+      return true;
+    });
+  }
+
+  async countByState(): Promise<Readonly<Record<DocumentState, number>>> {
+    const rows = await this.database.read((manager) =>
+      manager
+        .createQueryBuilder(DocumentEntity, 'd')
+        .select('d.state', 'state')
+        .addSelect('COUNT(*)', 'count')
+        .groupBy('d.state')
+        .getRawMany<{ state: DocumentState; count: number | string }>(),
+    );
+    const counts = { queued: 0, processing: 0, done: 0, failed: 0 };
+    for (const row of rows) counts[row.state] = Number(row.count);
+    return counts;
+  }
+
+  /** How many documents wait to be read or are being read. */
+  async countUnfinished(): Promise<number> {
+    return this.database.read((manager) =>
+      manager.countBy(DocumentEntity, { state: In(['queued', 'processing'] satisfies DocumentState[]) }),
+    );
+  }
+
+  /**
+   * Documents whose fingerprint has at least one quarter in common with this one, which any that differs in fewer than
+   * four bits has; the caller counts the bits. Newest first.
+   */
+  async findNearFingerprints(fingerprint: string): Promise<readonly FingerprintedDocument[]> {
+    const shares = bandsOf(fingerprint).map((value, band) => `(b.band = ${band} AND b.value = ${value})`);
+    return this.database.read((manager) =>
+      manager
+        .createQueryBuilder(DocumentEntity, 'd')
+        .innerJoin(NoticeEntity, 'n', 'n.documentNumber = d.number')
+        .select('d.id', 'id')
+        .addSelect('n.fingerprint', 'fingerprint')
+        .where(
+          (outer) =>
+            `d.number IN ${outer
+              .subQuery()
+              .select('b.documentNumber')
+              .from(FingerprintBandEntity, 'b')
+              .where(shares.join(' OR '))
+              .getQuery()}`,
+        )
+        .orderBy('d.number', 'DESC')
+        .limit(NEAR_CANDIDATES)
+        .getRawMany<FingerprintedDocument>(),
+    );
+  }
+
+  private narrow(
+    query: SelectQueryBuilder<DocumentEntity>,
+    filter: DocumentFilter,
+  ): SelectQueryBuilder<DocumentEntity> {
+    const { contains } = this.database.dialect;
+    if (filter.issuer !== undefined || filter.q !== undefined)
+      query.leftJoin(NoticeEntity, 'n', 'n.documentNumber = d.number');
+    if (filter.state !== undefined) query.andWhere('d.state = :state', { state: filter.state });
+    if (filter.issuer !== undefined)
+      query.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: foldForSearch(filter.issuer) });
+    if (filter.q !== undefined) {
+      const places = ['d.fileNameFolded', 'n.titleFolded', 'n.issuerFolded'].map((text) => contains(text, ':q'));
+      query.andWhere(`(${places.join(' OR ')})`, { q: foldForSearch(filter.q) });
+    }
+    if (filter.status !== undefined)
+      query.andWhere('EXISTS (SELECT 1 FROM issue i WHERE i.document_number = d.number AND i.status = :status)', {
+        status: filter.status,
+      });
+    return query;
+  }
 }
 
-@Injectable()
-export class LeasesRepository {
-  constructor(private readonly database: Database) {}
-  /** null: another has it, or it is finished or gone */
-  claim(_id: string, _owner: string, _leaseSeconds: number): Promise<ClaimedDocument | null> { return this.later(); }
-  /** false: lease lost */
-  renew(_id: string, _owner: string, _leaseSeconds: number): Promise<boolean> { return this.later(); }
-  complete(_id: string, _owner: string, _completion: Completion): Promise<boolean> { return this.later(); }
-  fail(_id: string, _owner: string, _code: string, _message: string): Promise<boolean> { return this.later(); }
-  /** processing → queued, for a shutdown */
-  release(_id: string, _owner: string): Promise<boolean> { return this.later(); }
-  /** failed → queued */
-  requeue(_id: string): Promise<boolean> { return this.later(); }
-  /** ids queued, or processing with lease run out, oldest first */
-  listUnfinished(_limit: number): Promise<readonly string[]> { return this.later(); }
-  private later(): never { throw new Error('not written yet' + String(this.database)); }
+/** Does nothing where the same bytes came in at the same moment through another request. */
+async function insertDocument(
+  manager: EntityManager,
+  id: string,
+  sha256: string,
+  document: NewDocument,
+): Promise<void> {
+  const fileName = storableText(document.fileName);
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(DocumentEntity)
+    .values({
+      id,
+      sha256,
+      fileName,
+      fileNameFolded: foldForSearch(fileName),
+      mediaType: storableText(document.mediaType),
+      bytes: document.bytes.length,
+      state: 'queued',
+      attempts: 0,
+      createdAt: new Date().toISOString(),
+    })
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+}
+
+function summarise(row: DocumentEntity, notice: NoticeEntity | undefined): DocumentSummary {
+  return {
+    ...readDocument(row),
+    title: notice?.title ?? null,
+    issuer: notice?.issuer ?? null,
+    publishedDate: notice?.publishedDate ?? null,
+    issues: notice?.countedTotal ?? null,
+    balanced: notice?.balanced ?? null,
+    confidence: notice?.confidence ?? null,
+    seriesId: notice?.seriesId ?? null,
+  };
 }

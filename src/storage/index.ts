@@ -1,10 +1,12 @@
+export type { StorageConfig } from './data-source-options.js';
 export { Database } from './database.js';
 export type * from './document.js';
-export { DocumentsRepository, LeasesRepository } from './documents.repository.js';
+export { DocumentsRepository } from './documents.repository.js';
 export type * from './import-batch.js';
 export { ImportsRepository } from './imports.repository.js';
 export type * from './issue-search.js';
 export { IssuesRepository } from './issues.repository.js';
+export { LeasesRepository } from './leases.repository.js';
 export { NoticesRepository } from './notices.repository.js';
 export type { Page, PageRequest } from './page.js';
 export type * from './series.js';

@@ -1,14 +1,64 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
+import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
 import type { Page, PageRequest } from './page.js';
 import type { SeriesMember, StoredSeries } from './series.js';
 
+type SeriesRow = Omit<StoredSeries, 'notices'> & { readonly notices: number | string };
+
+/** Notices of one issuer about one inspection. A series comes with its first notice and goes with its last. */
 @Injectable()
 export class SeriesRepository {
   constructor(private readonly database: Database) {}
-  page(_request: PageRequest): Promise<Page<StoredSeries>> { return this.later(); }
-  find(_id: string): Promise<StoredSeries | null> { return this.later(); }
-  /** oldest published first */
-  listMembers(_id: string): Promise<readonly SeriesMember[]> { return this.later(); }
-  private later(): never { throw new Error('not written yet' + String(this.database)); }
+
+  /** Every series, the one begun last first. */
+  async page(request: PageRequest): Promise<Page<StoredSeries>> {
+    const rows = await this.select((query) => {
+      if (request.cursor !== null) query.where('s.id < :cursor', { cursor: request.cursor });
+      return query.orderBy('s.id', 'DESC').limit(request.limit + 1);
+    });
+    const items = rows.slice(0, request.limit);
+    return { items, nextCursor: rows.length > request.limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  async find(id: string): Promise<StoredSeries | null> {
+    const [row] = await this.select((query) => query.where('s.id = :id', { id }));
+    return row ?? null;
+  }
+
+  /** The notices of a series, the one published first first, those without a date before all others. */
+  async listMembers(id: string): Promise<readonly SeriesMember[]> {
+    return this.database.read((manager) =>
+      manager
+        .createQueryBuilder(NoticeEntity, 'n')
+        .innerJoin(DocumentEntity, 'd', 'd.number = n.documentNumber')
+        .select('d.id', 'documentId')
+        .addSelect('n.title', 'title')
+        .addSelect('n.publishedDate', 'publishedDate')
+        .where('n.seriesId = :id', { id })
+        .orderBy(`COALESCE(n.published_date, '')`)
+        .addOrderBy('d.number')
+        .getRawMany<SeriesMember>(),
+    );
+  }
+
+  private async select(
+    narrow: (query: SelectQueryBuilder<SeriesEntity>) => SelectQueryBuilder<SeriesEntity>,
+  ): Promise<readonly StoredSeries[]> {
+    const rows = await this.database.read((manager) =>
+      narrow(
+        manager
+          .createQueryBuilder(SeriesEntity, 's')
+          .select('s.id', 'id')
+          .addSelect('s.issuer', 'issuer')
+          .addSelect('s.kind', 'kind')
+          .addSelect('s.body', 'body')
+          .addSelect('s.feedbackDate', 'feedbackDate')
+          .addSelect('s.title', 'title')
+          .addSelect('(SELECT COUNT(*) FROM notice n WHERE n.series_id = s.id)', 'notices'),
+      ).getRawMany<SeriesRow>(),
+    );
+    return rows.map((row) => ({ ...row, notices: Number(row.notices) }));
+  }
 }

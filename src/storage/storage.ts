@@ -1,12 +1,16 @@
-import type { Config } from '../config/index.js';
-import type { DocumentsRepository, LeasesRepository } from './documents.repository.js';
-import type { ImportsRepository } from './imports.repository.js';
-import type { IssuesRepository } from './issues.repository.js';
-import type { NoticesRepository } from './notices.repository.js';
-import type { SeriesRepository } from './series.repository.js';
+import { dataSourceOptions, type StorageConfig } from './data-source-options.js';
+import { DocumentsRepository } from './documents.repository.js';
+import { ImportsRepository } from './imports.repository.js';
+import { IssuesRepository } from './issues.repository.js';
+import { LeasesRepository } from './leases.repository.js';
+import { NoticesRepository } from './notices.repository.js';
+import { openDatabase, openDataSource } from './open-database.js';
+import { SeriesRepository } from './series.repository.js';
+import type { Database } from './database.js';
 
 /** The storage without Nest. */
 export interface Storage {
+  readonly database: Database;
   readonly documents: DocumentsRepository;
   readonly leases: LeasesRepository;
   readonly notices: NoticesRepository;
@@ -16,5 +20,17 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** Opens, migrates. */
-export function openStorage(_config: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<Storage> { throw new Error('not written yet'); }
+/** Opens the database the configuration names, makes or updates its tables, and gives the way to them. */
+export async function openStorage(config: StorageConfig): Promise<Storage> {
+  const database = await openDatabase(await openDataSource(dataSourceOptions(config)));
+  return {
+    database,
+    documents: new DocumentsRepository(database),
+    leases: new LeasesRepository(database),
+    notices: new NoticesRepository(database),
+    issues: new IssuesRepository(database),
+    series: new SeriesRepository(database),
+    imports: new ImportsRepository(database),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,42 @@
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import { Database } from './database.js';
+import { postgresDialect } from './dialect.js';
+
+/** serialization_failure and deadlock_detected: the transaction was undone and may simply be run again. */
+const REPEATABLE_STATES: readonly string[] = ['40001', '40P01'];
+
+/** How often a write is run in all before its deadlock is reported. Two writers that meet again and again are rare. */
+const WRITE_ATTEMPTS = 4;
+
+function isRepeatable(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: Error = error.driverError;
+  return 'code' in cause && typeof cause.code === 'string' && REPEATABLE_STATES.includes(cause.code);
+}
+
+/** PostgreSQL through TypeORM's pool: each write a transaction on a connection of its own. */
+export class PostgresDatabase extends Database {
+  readonly dialect = postgresDialect;
+
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return query(this.source.manager);
+  }
+
+  async write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction(change);
+      } catch (error) {
+        if (attempt >= WRITE_ATTEMPTS || !isRepeatable(error)) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}

@@ -1,0 +1,19 @@
+import type { StoredDocument } from './document.js';
+import type { DocumentEntity } from './entities/index.js';
+
+/** The row of a document → the document as the rest of the product knows it. */
+export function readDocument(row: DocumentEntity): StoredDocument {
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    fileName: row.fileName,
+    mediaType: row.mediaType,
+    bytes: row.bytes,
+    state: row.state,
+    attempts: row.attempts,
+    error: row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' },
+    createdAt: row.createdAt,
+    finishedAt: row.finishedAt,
+    nearDuplicateOf: row.nearDuplicateOf,
+  };
+}

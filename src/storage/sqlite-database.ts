@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Database } from './database.js';
+import { sqliteDialect } from './dialect.js';
+import { isSqliteBusy } from './sqlite-busy.js';
+
+/**
+ * How long a write waits for another process in all, in milliseconds. Shorter: an import beside the running service
+ * fails; longer: a hung process is noticed later.
+ */
+const WRITE_WAIT_MS = 30_000;
+
+/** Pause between two tries to begin, in milliseconds: about as long as a notice takes to write. */
+const RETRY_PAUSE_MS = 15;
+
+/**
+ * SQLite through two connections. TypeORM has one connection for everything on SQLite, so concurrent transactions run
+ * into each other and other requests read what is not yet committed; hence writes queue up, each begun with BEGIN
+ * IMMEDIATE (a deferred one fails at its first write when another process wrote since), and reads have a read-only
+ * connection of their own.
+ */
+export class SqliteDatabase extends Database {
+  readonly dialect = sqliteDialect;
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {
+    super();
+  }
+
+  /** @param writer open, its tables there already */
+  static async open(writer: DataSource): Promise<SqliteDatabase> {
+    const { options } = writer;
+    if (options.type !== 'better-sqlite3') throw new TypeError(`not an SQLite data source: ${options.type}`);
+    const reader = new DataSource({ ...options, readonly: true, enableWAL: false, migrations: [] });
+    await reader.initialize();
+    return new SqliteDatabase(writer, reader);
+  }
+
+  read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return query(this.reader.manager);
+  }
+
+  write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const result = this.lastWrite.then(() => this.writeAlone(change));
+    this.lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.lastWrite;
+    for (const source of [this.reader, this.writer]) if (source.isInitialized) await source.destroy();
+  }
+
+  private async writeAlone<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const { manager } = this.writer;
+    await this.begin();
+    try {
+      const result = await change(manager);
+      await manager.query('COMMIT');
+      return result;
+    } catch (error) {
+      await manager.query('ROLLBACK');
+      throw error;
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const giveUpAt = Date.now() + WRITE_WAIT_MS;
+    for (;;) {
+      try {
+        await this.writer.manager.query('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isSqliteBusy(error) || Date.now() > giveUpAt) throw error;
+        await delay(RETRY_PAUSE_MS);
+      }
+    }
+  }
+}
