@@ -8,26 +8,42 @@ import type { PageTable } from './table.js';
 
 /** What follows what on a page: stretches of lines and tables. */
 export type PageBlock =
-  | { readonly kind: 'lines'; readonly page: number; readonly side: 'whole' | 'left' | 'right'; readonly lines: readonly Line[] }
+  | {
+      readonly kind: 'lines';
+      readonly page: number;
+      readonly side: 'whole' | 'left' | 'right';
+      readonly lines: readonly Line[];
+    }
   | { readonly kind: 'table'; readonly page: number; readonly table: PageTable };
 
 /** The body of a page (furniture removed) as blocks in reading order: columns one after the other, tables in their place. */
 export function arrangePage(page: LayoutPage, texts: readonly PositionedText[]): PageBlock[] {
   const ruled = findRuledTables(texts, page.rulings);
-  const inCells = new Set(ruled.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))));
+  const inCells = new Set(
+    ruled.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))),
+  );
   const rows = groupRows(texts.filter((text) => !inCells.has(text)));
-  const segments = rows.flatMap(cutAtGaps).map((runs) => joinLine(page.number, runs)).filter((line) => line !== null);
+  const segments = rows
+    .flatMap(cutAtGaps)
+    .map((runs) => joinLine(page.number, runs))
+    .filter((line) => line !== null);
   const gutter = ruled.length > 0 ? null : findGutter(segments, page.width);
   if (gutter !== null) {
     return orderByColumns(segments, gutter).map((stretch) => ({ kind: 'lines', page: page.number, ...stretch }));
   }
   const aligned = findAlignedTables(rows);
-  const cells = new Set(aligned.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))));
+  const cells = new Set(
+    aligned.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))),
+  );
   const lines = rows
     .filter((row) => !row.some((text) => cells.has(text)))
     .map((row) => joinLine(page.number, row))
     .filter((line) => line !== null);
-  return interleave(page.number, lines, [...ruled, ...aligned].sort((a, b) => a.top - b.top));
+  return interleave(
+    page.number,
+    lines,
+    [...ruled, ...aligned].sort((a, b) => a.top - b.top),
+  );
 }
 
 function interleave(page: number, lines: readonly Line[], tables: readonly PageTable[]): PageBlock[] {

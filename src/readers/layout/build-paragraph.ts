@@ -1,7 +1,14 @@
 import type { Cell, LayoutHints, Paragraph, TextBox } from '../../text/index.js';
 import { joinLines } from './join-text.js';
 import { measureBox, type Line } from './line.js';
-import { continuesParagraph, isCentred, measureIndent, SAME_INDENT, type FramedLine, type LayoutStyle } from './continue-paragraph.js';
+import {
+  continuesParagraph,
+  isCentred,
+  measureIndent,
+  SAME_INDENT,
+  type FramedLine,
+  type LayoutStyle,
+} from './continue-paragraph.js';
 
 export interface JoinedText {
   readonly text: string;

@@ -42,19 +42,17 @@ const TITLE_SIZE = 1.15;
 /** In font sizes: indents a paragraph without evidence is taken to open with (two characters, GB/T 9704-2012 7.3.3). */
 const USUAL_INDENT = [1.4, 2.6] as const;
 const SENTENCE_END = /[。！？；：…]["”’」』）)》]?$/u;
-const OPENING = /[“‘（(《〈「『【[]/u;
-const CLOSING = /[，。、；：！？”’）)》〉」』】\],.;:!?%％…—]/u;
-const WORD_CHARACTER = /[A-Za-z0-9.,%@/:_-]/u;
 
-/** Width of what cannot be parted at the start of a line: a word or a number, or a character with the punctuation bound to it. */
+/**
+ * What cannot be parted at the start of a line (after UAX #14): a word or a number, or a character, with the punctuation
+ * bound to it. ASCII punctuation also binds what follows: 台,2023 and 100%;2022 stay whole.
+ */
+const LEADING_WORD =
+  /^[“‘（(《〈「『【[]*(?:[^\s\u2E80-\uFFEF“”‘’—…]+|.)[，。、；：！？”’）)》〉」』】\],.;:!?%％…—]*(?:(?<=[!-~])[^\s\u2E80-\uFFEF“”‘’—…]+)?/u;
+
 function measureLeadingWord(line: Line): number {
-  const { text } = line;
-  let end = 0;
-  while (end < text.length && OPENING.test(text.charAt(end))) end += 1;
-  if (WORD_CHARACTER.test(text.charAt(end))) while (end < text.length && WORD_CHARACTER.test(text.charAt(end))) end += 1;
-  else end += 1;
-  while (end < text.length && CLOSING.test(text.charAt(end))) end += 1;
-  return findX(line, end) - line.left;
+  const length = LEADING_WORD.exec(line.text)?.[0].length ?? 0;
+  return findX(line, length) - line.left;
 }
 
 /** Was `before` broken because `after` did not fit, and not because its paragraph ends? */

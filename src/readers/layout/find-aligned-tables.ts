@@ -78,7 +78,8 @@ function mergeColumns(stretches: readonly Column[]): Column[] {
   const columns: Column[] = [];
   for (const { left, right } of [...stretches].sort((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
-    if (last !== undefined && left <= last.right) columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) };
+    if (last !== undefined && left <= last.right)
+      columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) };
     else columns.push({ left, right });
   }
   return columns;
@@ -119,5 +120,7 @@ function buildRow(group: readonly SegmentedRow[], columns: readonly Column[]): T
 
 function findCell(row: SegmentedRow, column: Column | undefined): readonly PositionedText[] {
   if (column === undefined) return [];
-  return row.segments.filter((part) => part.left >= column.left && part.right <= column.right).flatMap((part) => part.texts);
+  return row.segments
+    .filter((part) => part.left >= column.left && part.right <= column.right)
+    .flatMap((part) => part.texts);
 }

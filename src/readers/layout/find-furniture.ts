@@ -31,7 +31,10 @@ interface Candidate {
  * The lines that are no part of the text: repeated at the same place on several pages, or a page number at a page's
  * edge. A line that occurs once and is no page number always stays.
  */
-export function findFurniture(pages: readonly LayoutPage[], linesByPage: readonly (readonly Line[])[]): ReadonlySet<Line> {
+export function findFurniture(
+  pages: readonly LayoutPage[],
+  linesByPage: readonly (readonly Line[])[],
+): ReadonlySet<Line> {
   const body = measureBodySize(linesByPage);
   const candidates = pages.flatMap((page, index) => findCandidates(page, linesByPage[index] ?? [], body));
   const furniture = new Set<Line>();

@@ -113,6 +113,11 @@ function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[]
     top,
     cells: cells
       .filter((cell) => cell.row === row)
-      .map((cell): TableCell => ({ column: cell.column, left: cell.left, right: cell.right, texts: filled.get(cell) ?? [] })),
+      .map((cell): TableCell => ({
+        column: cell.column,
+        left: cell.left,
+        right: cell.right,
+        texts: filled.get(cell) ?? [],
+      })),
   }));
 }

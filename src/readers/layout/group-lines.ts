@@ -58,7 +58,8 @@ export function joinLine(page: number, runs: readonly PositionedText[]): Line | 
   const pieces: LinePiece[] = [];
   for (const part of parts) {
     const gap = (part.run.x - right) / part.run.fontSize;
-    const space = text !== '' && isSpaceHere({ before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap }, spread);
+    const space =
+      text !== '' && isSpaceHere({ before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap }, spread);
     if (space) text += ' ';
     const inner = tidyInside(part.text, spread);
     pieces.push({ start: text.length, length: inner.length, x: part.run.x, width: part.run.width });

@@ -56,7 +56,10 @@ export function joinTable(parts: readonly TablePart[], number: number): { rows: 
 }
 
 function joinRow(row: TableRow, page: number): JoinedCell[] {
-  return row.cells.map((cell) => ({ column: cell.column, paragraphs: cell.texts.length > 0 ? joinCell(cell, page) : [] }));
+  return row.cells.map((cell) => ({
+    column: cell.column,
+    paragraphs: cell.texts.length > 0 ? joinCell(cell, page) : [],
+  }));
 }
 
 function readRow(row: JoinedRow): string {

@@ -1,5 +1,6 @@
 /** Characters set without spaces between them: Han, kana, CJK and full-width punctuation, circled numbers. */
-const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}\u2460-\u24FF\u201C\u201D\u2018\u2019\u2014\u2026]/u;
+const CJK =
+  /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}\u2460-\u24FF\u201C\u201D\u2018\u2019\u2014\u2026]/u;
 const WORD = /[A-Za-z0-9\u00C0-\u024F%]/u;
 const DIGIT = /[0-9]/u;
 const NUMBER_PART = /[0-9.,%:/-]/u;

@@ -34,7 +34,10 @@ export function rebuildText(pages: readonly LayoutPage[]): RebuiltText {
     rowsByPage.map((rows) => rows.map((row) => row.line)),
   );
   const blocks = pages.flatMap((page, index) =>
-    arrangePage(page, (rowsByPage[index] ?? []).filter((row) => !furniture.has(row.line)).flatMap((row) => row.runs)),
+    arrangePage(
+      page,
+      (rowsByPage[index] ?? []).filter((row) => !furniture.has(row.line)).flatMap((row) => row.runs),
+    ),
   );
   const { paragraphs, repeated } = buildBlocks(blocks);
   const asides = pages.flatMap((page) => groupRows(page.asides).map((runs) => joinLine(page.number, runs)));
@@ -99,7 +102,9 @@ function frameLines(blocks: readonly LinesBlock[]): Map<LinesBlock, FramedLine[]
   const pages = new Map<string, Line[]>();
   const findKey = (block: LinesBlock) => `${block.page} ${block.side}`;
   for (const block of blocks) pages.set(findKey(block), [...(pages.get(findKey(block)) ?? []), ...block.lines]);
-  const frames = new Map([...pages].map(([key, lines]) => [key, measureFrame(lines, em, usual.get(key.split(' ')[1] ?? ''))]));
+  const frames = new Map(
+    [...pages].map(([key, lines]) => [key, measureFrame(lines, em, usual.get(key.split(' ')[1] ?? ''))]),
+  );
   return new Map(
     blocks.map((block, stretch) => {
       const frame = frames.get(findKey(block)) ?? measureFrame(block.lines, em);

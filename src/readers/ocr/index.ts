@@ -1,0 +1,4 @@
+export { describeConfidence } from './describe-confidence.js';
+export type { RecognisedPage } from './place-lines.js';
+export { readImage } from './read-image.js';
+export { createRecogniser, type Picture, type Recogniser } from './recogniser.js';

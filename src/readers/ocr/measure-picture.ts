@@ -1,0 +1,38 @@
+/** What kind of picture the bytes are. */
+export type PictureKind = 'png' | 'jpeg' | 'tiff';
+
+/** The kind by the first bytes, or null. */
+export function detectPicture(bytes: Uint8Array): PictureKind | null {
+  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'png';
+  if (starts(0xff, 0xd8, 0xff)) return 'jpeg';
+  if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a)) return 'tiff';
+  return null;
+}
+
+/** Width and height from a PNG's or JPEG's head, before any pixel is unpacked; null where it has none. */
+export function measurePicture(bytes: Uint8Array, kind: 'png' | 'jpeg'): { width: number; height: number } | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (kind === 'png') {
+    // PNG 11.2.2: the IHDR chunk comes first.
+    return bytes.length < 24 ? null : { width: view.getUint32(16), height: view.getUint32(20) };
+  }
+  return measureJpeg(view);
+}
+
+/** Start of frame, any coding but the three markers among them that mean something else (ITU T.81 table B.1). */
+function isFrameMarker(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+function measureJpeg(view: DataView): { width: number; height: number } | null {
+  let at = 2;
+  while (at + 9 < view.byteLength) {
+    if (view.getUint8(at) !== 0xff) return null;
+    const marker = view.getUint8(at + 1);
+    if (isFrameMarker(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    const filler = marker === 0xff;
+    at += filler ? 1 : 2 + view.getUint16(at + 2);
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+const CJK = '[\\u2E80-\\u9FFF\\uFF00-\\uFF60\\u201C\\u201D\\u2018\\u2019]';
+const SPACE_IN_CHINESE = new RegExp(`(?<=${CJK}) +| +(?=${CJK})`, 'gu');
+const SPACE_IN_MARKER = /^([（(]) *([一二三四五六七八九十]{1,3}|\d{1,3}) *([）)])/u;
+const SPACE_AFTER_NUMBER = /^(\d{1,3}) ?([.、．]) */u;
+/** A series of ( and ) of mixed width: the recogniser sees one side full-width and the other half-width. */
+const MIXED_WIDTH_BRACKETS =
+  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})）|（([一二三四五六七八九十]{1,3}|\d{1,3})\))/u;
+/** 一、 read as 一. or 一， or 一,: no sentence begins with a number word and a comma. */
+const COMMA_FOR_MARK = /^([一二三四五六七八九十]{1,3})[,，.](?=[\u2E80-\u9FFF])/u;
+
+/**
+ * Slips of recognition that cannot be anything else: spaces the recogniser puts between Chinese characters, and the
+ * shape of outline markers. Characters that might be right are never touched.
+ */
+export function repairSlips(text: string): string {
+  return text
+    .replace(SPACE_IN_CHINESE, '')
+    .replace(SPACE_IN_MARKER, '$1$2$3')
+    .replace(
+      MIXED_WIDTH_BRACKETS,
+      (_, han: string | undefined, other: string | undefined) => `（${han ?? other ?? ''}）`,
+    )
+    .replace(SPACE_AFTER_NUMBER, '$1$2')
+    .replace(COMMA_FOR_MARK, '$1、');
+}

@@ -1,0 +1,88 @@
+import type { Ruling } from '../layout/index.js';
+import { loadPdfjs } from './open-pdf.js';
+
+/** The operators of a page as pdf.js lists them. */
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** In points: a line may lean this much and still be straight; a rectangle this thin is a line. */
+const STRAIGHT = 1.5;
+/** Path steps looked at on one page. Larger: a page that is a drawing takes long; tables have some hundreds. */
+const MOST_STEPS = 200_000;
+
+/** The straight horizontal and vertical lines a page draws, in points from its top left corner. */
+export async function readRulings(operators: OperatorList, viewport: readonly number[]): Promise<Ruling[]> {
+  const { OPS } = await loadPdfjs();
+  const rulings: Ruling[] = [];
+  const stack: Matrix[] = [];
+  let matrix = toMatrix(viewport);
+  let steps = 0;
+  operators.fnArray.forEach((operator, index) => {
+    const args = operators.argsArray[index];
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) stack.push(matrix);
+    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
+    if (operator === OPS.transform && isNumbers(args)) matrix = multiply(matrix, toMatrix(args));
+    if (operator === OPS.paintFormXObjectBegin && Array.isArray(args) && isNumbers(args[0])) {
+      matrix = multiply(matrix, toMatrix(args[0]));
+    }
+    if (operator !== OPS.constructPath || !Array.isArray(args) || args[0] === OPS.endPath) return;
+    const [path] = Array.isArray(args[1]) ? (args[1] as unknown[]) : [];
+    if (!(path instanceof Float32Array) || steps > MOST_STEPS) return;
+    steps += path.length;
+    collectLines(path, matrix, rulings);
+  });
+  return rulings;
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return (Array.isArray(value) || value instanceof Float32Array) && typeof value[0] === 'number';
+}
+
+function toMatrix(values: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values;
+  return [a, b, c, d, e, f];
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+/** pdf.js's path data: 0 move x y, 1 line x y, 2 curve of six numbers, 3 close. */
+const STEP_LENGTHS = [2, 2, 6, 0] as const;
+
+function collectLines(path: Float32Array, matrix: Matrix, rulings: Ruling[]): void {
+  let start: readonly [number, number] = [0, 0];
+  let at = start;
+  for (let index = 0; index < path.length;) {
+    const step = path[index] ?? 3;
+    const length = STEP_LENGTHS[step as 0 | 1 | 2 | 3] as number | undefined;
+    if (length === undefined) return;
+    const next = length === 0 ? start : apply(matrix, path[index + length - 1] ?? 0, path[index + length] ?? 0);
+    if (step === 0) start = next;
+    if (step === 1 || step === 3) addRuling(at, next, rulings);
+    at = next;
+    index += length + 1;
+  }
+}
+
+function apply(m: Matrix, x: number, y: number): readonly [number, number] {
+  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+}
+
+function addRuling(from: readonly [number, number], to: readonly [number, number], rulings: Ruling[]): void {
+  const [x1, x2] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
+  const [y1, y2] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+  if (x2 - x1 <= STRAIGHT && y2 - y1 > STRAIGHT) rulings.push({ x1, y1, x2: x1, y2 });
+  else if (y2 - y1 <= STRAIGHT && x2 - x1 > STRAIGHT) rulings.push({ x1, y1, x2, y2: y1 });
+}

@@ -1,0 +1,50 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Dots an inch a page is drawn at to be recognised. Larger: slower, no better; smaller: 五号 figures blur. */
+const RESOLUTION = 200;
+const POINTS_AN_INCH = 72;
+
+/** A drawn page: RGBA rows, and how many pixels a point is. */
+export interface DrawnPage {
+  readonly pixels: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** What is used of pdf.js's canvas; its own types name a browser's. */
+interface Target {
+  readonly canvas: unknown;
+  readonly context: {
+    getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
+  };
+}
+
+interface CanvasFactory {
+  create(width: number, height: number): Target;
+  destroy(target: Target): void;
+}
+
+/** Draws one page with pdf.js's own canvas, within `maxPixels`. Null where this machine has no canvas. */
+export async function renderPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  maxPixels: number,
+): Promise<DrawnPage | null> {
+  const size = page.getViewport({ scale: 1 });
+  const scale = Math.min(RESOLUTION / POINTS_AN_INCH, Math.sqrt(maxPixels / (size.width * size.height)));
+  const viewport = page.getViewport({ scale });
+  const width = Math.max(1, Math.floor(viewport.width));
+  const height = Math.max(1, Math.floor(viewport.height));
+  const factory = document.canvasFactory as CanvasFactory;
+  try {
+    const target = factory.create(width, height);
+    await page.render({ canvas: target.canvas, canvasContext: target.context, viewport, background: 'white' }).promise;
+    const pixels = target.context.getImageData(0, 0, width, height).data;
+    factory.destroy(target);
+    return { pixels, width, height, scale };
+  } catch {
+    // The canvas is an optional binary of pdf.js; a broken picture throws here as well. Either way the page stays unread, loudly.
+    return null;
+  }
+}
