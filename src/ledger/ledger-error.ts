@@ -9,7 +9,7 @@ export type LedgerErrorCode =
   | 'too-many-uploads'
   | 'empty-file'
   | 'file-missing'
-  | 'invalid-query'
+  | 'query-too-short'
   | 'invalid-cursor';
 
 /** The one error the use cases throw; the HTTP filter and the command line turn it into their own forms. */

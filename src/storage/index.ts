@@ -9,6 +9,8 @@ export { IssuesRepository } from './issues.repository.js';
 export { LeasesRepository } from './leases.repository.js';
 export { NoticesRepository } from './notices.repository.js';
 export type { Page, PageRequest } from './page.js';
+export type * from './progress.js';
+export { ProgressRepository } from './progress.repository.js';
 export type * from './series.js';
 export { SeriesRepository } from './series.repository.js';
 export { StorageError, type StorageErrorCode } from './storage-error.js';

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
 import type { Page, PageRequest } from './page.js';
+import { removeEmptySeries } from './series-rows.js';
 import type { SeriesMember, StoredSeries } from './series.js';
 
 type SeriesRow = Omit<StoredSeries, 'notices'> & { readonly notices: number | string };
@@ -41,6 +42,23 @@ export class SeriesRepository {
         .addOrderBy('d.number')
         .getRawMany<SeriesMember>(),
     );
+  }
+
+  /**
+   * Puts a notice into another series, or with null into none: a person knows better than the rules. False where there is no
+   * such notice or no such series.
+   */
+  async moveNotice(documentId: string, seriesId: string | null): Promise<boolean> {
+    return this.database.write(async (manager) => {
+      const document = await manager.findOneBy(DocumentEntity, { id: documentId });
+      const notice = document && (await manager.findOneBy(NoticeEntity, { documentNumber: document.number }));
+      if (!notice) return false;
+      if (seriesId !== null && (await manager.update(SeriesEntity, { id: seriesId }, { id: seriesId })).affected !== 1)
+        return false;
+      await manager.update(NoticeEntity, { documentNumber: notice.documentNumber }, { seriesId });
+      if (notice.seriesId !== null && notice.seriesId !== seriesId) await removeEmptySeries(manager, notice.seriesId);
+      return true;
+    });
   }
 
   private async select(

@@ -9,6 +9,7 @@ import { IssuesRepository } from './issues.repository.js';
 import { LeasesRepository } from './leases.repository.js';
 import { NoticesRepository } from './notices.repository.js';
 import { openDatabase, openDataSource } from './open-database.js';
+import { ProgressRepository } from './progress.repository.js';
 import { SeriesRepository } from './series.repository.js';
 
 const repositories = [
@@ -17,6 +18,7 @@ const repositories = [
   NoticesRepository,
   IssuesRepository,
   SeriesRepository,
+  ProgressRepository,
   ImportsRepository,
 ];
 

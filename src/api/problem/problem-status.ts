@@ -11,6 +11,6 @@ export const problemStatus: Readonly<Record<LedgerErrorCode, number>> = {
   'too-many-uploads': 429,
   'empty-file': 422,
   'file-missing': 400,
-  'invalid-query': 400,
+  'query-too-short': 400,
   'invalid-cursor': 400,
 };

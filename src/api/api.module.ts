@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { MulterModule } from '@nestjs/platform-express';
+import { TerminusModule } from '@nestjs/terminus';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import type { Config } from '../config/index.js';
+import { ComparisonsController } from './library/comparisons.controller.js';
+import { IssuesController } from './library/issues.controller.js';
+import { OverviewController } from './library/overview.controller.js';
+import { SeriesController } from './library/series.controller.js';
+import { LedgerFilesController } from './notices/ledger-files.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { MetricsService } from './operations/metrics.service.js';
+import { UploadSlotsInterceptor } from './upload-slots.interceptor.js';
+
+const BYTES_PER_MB = 1024 * 1024;
+const MINUTE_MS = 60_000;
+
+/** The routes under /api/v1, health and metrics. */
+@Module({})
+export class ApiModule {
+  static register(config: Config, ledger: DynamicModule): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ledger,
+        TerminusModule.forRoot({ logger: false }),
+        ThrottlerModule.forRoot({
+          throttlers: [{ ttl: MINUTE_MS, limit: Math.max(1, config.rateLimitPerMinute) }],
+          skipIf: () => config.rateLimitPerMinute === 0,
+        }),
+        MulterModule.register({ defParamCharset: 'utf8', limits: { fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 } }),
+      ],
+      controllers: [
+        NoticesController,
+        LedgerFilesController,
+        ComparisonsController,
+        SeriesController,
+        IssuesController,
+        OverviewController,
+        HealthController,
+        MetricsController,
+      ],
+      providers: [UploadSlotsInterceptor, MetricsService, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+      exports: [UploadSlotsInterceptor],
+    };
+  }
+}

@@ -1,0 +1,12 @@
+const NOT_PLAIN = /[^\w.-]/gu;
+/** What RFC 5987 wants escaped beyond encodeURIComponent. */
+const RESERVED = /['()*]/gu;
+
+/** The Content-Disposition of a download: the name in full (RFC 5987), and an ASCII one for clients that know no better. */
+export function formatAttachment(fileName: string): string {
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
+    RESERVED,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${fileName.replace(NOT_PLAIN, '_')}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,23 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { logRequests } from './log-requests.js';
+import { servePage } from './page-files.js';
+import { ProblemDetailsFilter } from './problem/problem-details.filter.js';
+import { securityHeaders } from './security-headers.js';
+
+/** Everything about HTTP that is not a route: headers, validation, errors, the OpenAPI page, the built page in `pageFolder`. */
+export function configureHttp(app: NestExpressApplication, pageFolder: string): void {
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.use(logRequests);
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  const description = new DocumentBuilder()
+    .setTitle('台账 Taizhang')
+    .setDescription('读取整改进展情况通报，建立整改台账，比较先后通报。错误一律为 application/problem+json，含稳定的 code。')
+    .setVersion('1')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), { jsonDocumentUrl: 'api/openapi.json' });
+  servePage(app, pageFolder);
+}

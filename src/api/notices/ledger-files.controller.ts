@@ -1,0 +1,45 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { formatLedgerCsv, formatLedgerJson, writeLedgerXlsx } from '../../export/index.js';
+import { NoticesService } from '../../ledger/index.js';
+import { formatAttachment } from '../attachment.js';
+import { ApiProblems } from '../problem/api-problems.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The ledger (整改台账) of a notice, in the forms offices keep it in. */
+@ApiTags('notices')
+@Controller('api/v1/notices/:id')
+export class LedgerFilesController {
+  constructor(private readonly notices: NoticesService) {}
+
+  @Get('ledger.xlsx')
+  @ApiOperation({ summary: '整改台账（XLSX）' })
+  @ApiProduces(XLSX)
+  @ApiProblems(404, 409)
+  async xlsx(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const record = await this.notices.getRecord(id);
+    response.type(XLSX).setHeader('Content-Disposition', formatAttachment(`${record.title}.xlsx`));
+    await writeLedgerXlsx(record, response);
+  }
+
+  @Get('ledger.csv')
+  @ApiOperation({ summary: '整改台账（CSV）' })
+  @ApiProduces('text/csv')
+  @ApiProblems(404, 409)
+  async csv(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const record = await this.notices.getRecord(id);
+    response.type('text/csv; charset=utf-8').setHeader('Content-Disposition', formatAttachment(`${record.title}.csv`));
+    response.send(formatLedgerCsv(record));
+  }
+
+  @Get('ledger.json')
+  @ApiOperation({ summary: '整改台账（JSON）' })
+  @ApiProduces('application/json')
+  @ApiProblems(404, 409)
+  async json(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const record = await this.notices.getRecord(id);
+    response.type('application/json').send(formatLedgerJson(record));
+  }
+}
