@@ -47,27 +47,39 @@ function findSubject(count: Count, counts: readonly Count[], earlier: readonly K
   return byRank?.noun ?? 'issue';
 }
 
-/** A share named as a requirement (要求立行立改的), or one that follows 其中 when the share it is part of is counted. */
-function marksSubset(count: Count, counted: boolean): boolean {
-  if (count.status === 'subset' || /(?:立行立改|分阶段|限期整改)[^,]*的?$/u.test(count.lead)) return true;
-  return counted && /其中/u.test(count.lead);
+function namesRequirement(count: Count): boolean {
+  return count.status === 'subset' || /(?:立行立改|分阶段|限期整改)[^,]*的?$/u.test(count.lead);
 }
 
 /**
- * Gives each count of a sentence its noun and tells subsets apart. `earlier` are the nouns counted in the sentences
- * before it, in the same paragraph.
+ * A share of a requirement (限期整改问题7个,已完成6个;长期整改…): only where semicolons part the requirements, or the
+ * share of all issues (其中立行立改11个,已完成20个) would be taken for one.
+ */
+function belongsToRequirement(count: Count, requirement: Count | null, counts: readonly Count[]): boolean {
+  if (requirement === null || count.noun !== null || count.value > requirement.value) return false;
+  return counts.some((other) => other.separator === ';');
+}
+
+/**
+ * Gives each count of a sentence its noun and tells subsets apart: what follows 其中 once the share it is part of is
+ * counted, what a parenthesis includes (含部分整改2项), and the requirement classes (要求立行立改的). `earlier` are the
+ * nouns counted in the sentences before it, in the same paragraph.
  */
 export function attributeCounts(counts: readonly Count[], earlier: readonly KnownCount[]): AttributedCount[] {
   let shareCounted = false;
   let withinSubset = false;
+  let requirement: Count | null = null;
   return counts.map((count) => {
+    if (count.separator === ';') requirement = null;
     const parenthesis = count.separator === '(' && /^(?:含|其中|包括|占)/u.test(count.lead);
     const joined = withinSubset && count.separator === '、';
-    const subset = parenthesis || joined || marksSubset(count, shareCounted);
+    const part = shareCounted && count.lead.includes('其中');
+    const required = namesRequirement(count) || belongsToRequirement(count, requirement, counts);
+    const subset = parenthesis || joined || part || required;
+    if (namesRequirement(count)) requirement = count;
     withinSubset = subset;
-    const noun = count.noun ?? findSubject(count, counts, earlier);
-    if (!subset && count.status !== null && !(count.statusBehind && hasNoun(count))) shareCounted = true;
-    return { ...count, noun, subset };
+    if (!subset && count.status !== null) shareCounted = true;
+    return { ...count, noun: count.noun ?? findSubject(count, counts, earlier), subset };
   });
 }
 

@@ -20,6 +20,8 @@ export interface Count {
   readonly statusBehind: boolean;
   /** What the clause says before the number, for telling how the number is introduced. */
   readonly lead: string;
+  /** The clause from its beginning to the number, other numbers included (梳理形成9个方面27项). */
+  readonly introduction: string;
   readonly separator: string;
 }
 
@@ -65,6 +67,7 @@ function readStatusBehind(behind: string): StatusMention | null {
 
 interface Surroundings {
   readonly lead: string;
+  readonly introduction: string;
   readonly behind: string;
   /** The clause after this one, where it holds no number of its own (剩余3个,正在有序推进). */
   readonly next: string;
@@ -72,7 +75,11 @@ interface Surroundings {
   readonly statusIsNexts: boolean;
 }
 
-function describeCount(raw: RawCount, { lead, behind, next, statusIsNexts }: Surroundings, clause: Clause): Count {
+function describeCount(
+  raw: RawCount,
+  { lead, introduction, behind, next, statusIsNexts }: Surroundings,
+  clause: Clause,
+): Count {
   const nounBehind: NounMention | null = readNounBehind(behind);
   const nounBefore = nounBehind === null ? readNounBefore(lead) : null;
   const statusText = nounBefore === null ? lead : lead.slice(0, nounBefore.start);
@@ -98,6 +105,7 @@ function describeCount(raw: RawCount, { lead, behind, next, statusIsNexts }: Sur
     status,
     statusBehind: behindStatus !== null,
     lead,
+    introduction,
     separator: clause.separator,
   };
 }
@@ -125,7 +133,11 @@ function readClause(sentence: string, clause: Clause, next: string): Count[] {
     const isLast = index + 2 === raws.length;
     const statusIsNexts = following !== undefined && belongsToNext(behind, isLast, text.slice(following.end));
     const lead = cutLead(text.slice(leadStart, raw.start));
-    const count = describeCount(raw, { lead, behind, next, statusIsNexts }, clause);
+    const count = describeCount(
+      raw,
+      { lead, introduction: text.slice(0, raw.start), behind, next, statusIsNexts },
+      clause,
+    );
     counts.push({ ...count, start: clause.start + raw.start, separator: index === 0 ? clause.separator : '' });
     leadStart = count.statusBehind ? (following?.start ?? raw.end) : raw.end;
   });

@@ -37,20 +37,20 @@ const SPLIT_TASK = /细化|分解|制定|形成|拆分|梳理|提出|建立|部�
 
 function isIntroduced(count: AttributedCount): boolean {
   if (count.value === 1 && count.status === null) return false;
-  if (/领办|解决|包案|现场/u.test(count.lead)) return false;
-  const reported = REPORTED.test(count.lead);
-  return reported || (!DEALT_WITH.test(count.lead) && !DISCOVERED.test(count.lead));
+  if (/领办|解决|包案|现场|(?:^|督促|推动)整改问题$/u.test(count.lead)) return false;
+  const reported = REPORTED.test(count.introduction);
+  return reported || (!DEALT_WITH.test(count.introduction) && !DISCOVERED.test(count.lead));
 }
 
 function rankTotal(count: AttributedCount): number {
   if (count.specific) return 3;
-  return SPLIT.test(count.lead) ? 2 : 1;
+  return SPLIT.test(count.introduction) ? 2 : 1;
 }
 
 function readTotal(counts: readonly AttributedCount[], noun: CountNoun): TotalCandidate | null {
   const candidates = counts
     .filter((count) => count.noun === noun && !count.subset && !count.modified && count.status === null)
-    .filter((count) => isIntroduced(count) && (noun !== 'task' || !SPLIT_TASK.test(count.lead)))
+    .filter((count) => isIntroduced(count) && (noun !== 'task' || !SPLIT_TASK.test(count.introduction)))
     .map((count) => ({ value: count.value, rank: rankTotal(count) }));
   return candidates.reduce<TotalCandidate | null>(
     (best, next) => (best === null || next.rank > best.rank ? next : best),
