@@ -12,9 +12,10 @@ import type {
   NewDocument,
   StoredDocument,
 } from './document.js';
-import { DocumentContentEntity, DocumentEntity, FingerprintBandEntity, NoticeEntity } from './entities/index.js';
+import { DocumentEntity, FingerprintBandEntity, NoticeEntity } from './entities/index.js';
 import { bandsOf } from './fingerprint-bands.js';
 import { foldForSearch } from './fold-for-search.js';
+import { insertContent, readContent } from './document-content.js';
 import { pageByNumber, readNumberCursor } from './number-cursor.js';
 import type { Page, PageRequest } from './page.js';
 import { readDocument } from './read-document.js';
@@ -38,8 +39,7 @@ export class DocumentsRepository {
     const row = await this.database.write(async (manager) => {
       await insertDocument(manager, id, sha256, document);
       const kept = await manager.findOneByOrFail(DocumentEntity, { sha256 });
-      if (kept.id === id)
-        await manager.insert(DocumentContentEntity, { documentNumber: kept.number, bytes: document.bytes });
+      if (kept.id === id) await insertContent(manager, kept.number, document.bytes);
       return kept;
     });
     return { id: row.id, created: row.id === id, state: row.state };
@@ -58,14 +58,7 @@ export class DocumentsRepository {
 
   /** The bytes as they came. */
   async findContent(id: string): Promise<Buffer | null> {
-    return this.database.read(async (manager) => {
-      const content = await manager
-        .createQueryBuilder(DocumentContentEntity, 'c')
-        .innerJoin(DocumentEntity, 'd', 'd.number = c.documentNumber')
-        .where('d.id = :id', { id })
-        .getOne();
-      return content?.bytes ?? null;
-    });
+    return this.database.read((manager) => readContent(manager, id));
   }
 
   /**
@@ -77,7 +70,7 @@ export class DocumentsRepository {
     return this.database.read(async (manager) => {
       const query = manager
         .createQueryBuilder(DocumentEntity, 'd')
-        .where('d.number < :before', { before })
+        .where('d.number < CAST(:before AS bigint)', { before })
         .orderBy('d.number', 'DESC')
         .limit(request.limit + 1);
       const rows = await this.narrow(query, filter).getMany();

@@ -10,6 +10,9 @@ import { sectionTitles } from './section-titles.js';
 /** Room for issues in one notice; times the largest number of a document (2³¹) still below 2⁵³, so exact in JavaScript. */
 const ISSUES_A_NOTICE = 2 ** 20;
 
+/** Rows of the index in one statement: each is some kilobytes. More: a longer statement; fewer: more statements. */
+const GRAM_ROWS_A_STATEMENT = 100;
+
 /** The later the notice and the earlier in it, the larger: a walk from the top meets results in the order they are shown. */
 const seqOf = (documentNumber: number, position: number): number =>
   documentNumber * ISSUES_A_NOTICE + (ISSUES_A_NOTICE - 1 - position);
@@ -45,17 +48,22 @@ export async function indexIssues(
       textFolded,
     })),
   );
-  const grams = rows.map((row) => ({
-    rowid: row.seq,
-    grams: dialect.writeGrams(
-      gramsOf({
-        text: row.textFolded,
-        sections: row.sectionsFolded,
-        issuer,
-        status: row.status,
-        publishedDate: record.publishedDate,
-      }),
-    ),
-  }));
-  await insertRows(manager, 'issue_gram', grams);
+  const grams = rows.map((row) => {
+    const { textFolded: text, sectionsFolded: sections, status } = row;
+    const found = gramsOf({ text, sections, issuer, status, publishedDate: record.publishedDate });
+    return { rowid: row.seq, grams: dialect.writeGrams(found) };
+  });
+  await insertGrams(manager, grams);
+}
+
+/** TypeORM knows nothing of this table, so it must be told the columns. */
+async function insertGrams(manager: EntityManager, rows: readonly { rowid: number; grams: string }[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += GRAM_ROWS_A_STATEMENT)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into('issue_gram', ['rowid', 'grams'])
+      .values(rows.slice(start, start + GRAM_ROWS_A_STATEMENT))
+      .updateEntity(false)
+      .execute();
 }

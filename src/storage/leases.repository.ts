@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, UpdateQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import type { ClaimedDocument, Completion } from './document.js';
-import { DocumentContentEntity, DocumentEntity } from './entities/index.js';
+import { DocumentEntity } from './entities/index.js';
+import { readContent } from './document-content.js';
 import { storableText } from './storable-text.js';
 import { replaceNotice } from './replace-notice.js';
 
@@ -29,10 +30,10 @@ export class LeasesRepository {
     if (claimed.affected !== 1) return null;
     return this.database.read(async (manager) => {
       const row = await manager.findOneBy(DocumentEntity, { id });
-      const content = row && (await manager.findOneBy(DocumentContentEntity, { documentNumber: row.number }));
-      if (!row || !content) return null;
+      const bytes = await readContent(manager, id);
+      if (row === null || bytes === null) return null;
       const { fileName, mediaType, attempts } = row;
-      return { id, fileName, mediaType, attempts, bytes: content.bytes };
+      return { id, fileName, mediaType, attempts, bytes };
     });
   }
 
