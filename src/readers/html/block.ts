@@ -1,11 +1,5 @@
-import type { LayoutHints } from '../../text/index.js';
+import type { LayoutHints, Paragraph } from '../../text/index.js';
 import type { HtmlElement } from './html-tree.js';
-
-/** A cell of a table row before the row's text is joined. */
-export interface BlockCell {
-  readonly text: string;
-  readonly column: number;
-}
 
 /** A paragraph of the page and where it stands in it. */
 export interface Block {
@@ -17,8 +11,8 @@ export interface Block {
   readonly linkLength: number;
   /** Whether a link leads to a file (an annex, not navigation). */
   readonly linksToFile: boolean;
-  readonly cells?: readonly BlockCell[];
-  readonly table?: number;
+  /** Set for a row of a data table. */
+  readonly row?: Paragraph;
 }
 
 /** Non-blank characters of a text. */

@@ -1,11 +1,12 @@
 import { normaliseLine, type LayoutHints } from '../../text/index.js';
-import { countVisible, type Block, type BlockCell } from './block.js';
+import { createTableRow } from '../table-row.js';
+import { countVisible, type Block } from './block.js';
 import { collapseSpace } from './collapse-space.js';
 import { blockElements } from './element-kinds.js';
 import type { HtmlElement, HtmlText } from './html-tree.js';
 import { boldOf, centredOf, fontSizeOf, readInlineStyle } from './inline-style.js';
 import { numberListItems } from './list-marker.js';
-import { isLayoutTable, placeCells } from './table-cells.js';
+import { isLayoutTable, placeCells, strayChildren } from './table-cells.js';
 
 /** What the elements around a text say about it. */
 interface Surroundings {
@@ -102,13 +103,12 @@ class BlockCollector {
     if (first === undefined) return;
     const typed = joinRuns(runs.filter((run) => run.surroundings.marker));
     const rest = joinRuns(runs.filter((run) => !run.surroundings.marker));
+    if (typed + rest === '') return;
     const marker = this.pendingMarker + typed;
-    const text = marker + rest;
-    if (text === '') return;
     this.pendingMarker = '';
     const links = runs.filter((run) => run.surroundings.link !== 'none');
     this.blocks.push({
-      text,
+      text: marker + rest,
       hints: hintsOf(runs, marker.length),
       owner: first.surroundings.owner,
       linkLength: links.reduce((sum, run) => sum + countVisible(run.raw), 0),
@@ -134,7 +134,8 @@ class BlockCollector {
   private visitNumberedList(list: HtmlElement, inside: Surroundings): void {
     const markers = numberListItems(list);
     for (const child of list.children) {
-      if (child.kind === 'element') this.pendingMarker = markers.get(child.index) ?? '';
+      this.endParagraph();
+      this.pendingMarker = (child.kind === 'element' ? markers.get(child.index) : undefined) ?? '';
       this.visitChild(child, inside);
     }
     this.endParagraph();
@@ -142,23 +143,30 @@ class BlockCollector {
   }
 
   private visitTable(table: HtmlElement, inside: Surroundings): void {
-    for (const child of table.children)
-      if (child.kind === 'element' && child.name === 'caption') this.visit(child, inside);
+    for (const child of strayChildren(table)) this.visitChild(child, inside);
+    this.endParagraph();
     const number = this.tables.count;
     this.tables.count += 1;
     for (const row of placeCells(table)) {
       const parts: Block[] = [];
-      const cells = row.cells.map(({ element, column }): BlockCell => {
+      const cells = row.cells.map(({ element, column }) => {
         const collector = new BlockCollector(this.tables);
         collector.visit(element, inside);
         parts.push(...collector.blocks);
-        return { text: collector.blocks.map((block) => block.text).join('\n'), column };
+        return { lines: collector.blocks.map((block) => block.text), column };
       });
-      const text = cells.map((cell) => cell.text).join('\t');
-      if (text.trim() === '') continue;
+      const paragraph = createTableRow(cells, number, null);
+      if (paragraph === undefined) continue;
       const linkLength = parts.reduce((sum, part) => sum + part.linkLength, 0);
       const linksToFile = parts.some((part) => part.linksToFile);
-      this.blocks.push({ text, hints: {}, owner: row.element, linkLength, linksToFile, cells, table: number });
+      this.blocks.push({
+        text: paragraph.text,
+        hints: {},
+        owner: row.element,
+        linkLength,
+        linksToFile,
+        row: paragraph,
+      });
     }
   }
 }

@@ -28,17 +28,20 @@ function countCommon(text: string): number {
   return text.match(COMMON)?.length ?? 0;
 }
 
+function mostCommon(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (countCommon(text) > countCommon(best) ? text : best));
+}
+
 /**
- * The text of a page: by its byte order mark, else by the charset it declares if the bytes are valid in it, else as
- * UTF-8 if they are valid, else as GB18030 or Big5, whichever shows more everyday characters. GB2312 and GBK are read
- * as GB18030, their superset: pages that declare them use its characters. Never fails: what cannot be decoded is U+FFFD.
+ * The text of a page: by its byte order mark; else by the charset it declares or as UTF-8, where the bytes are valid in
+ * it (in both: whichever shows more everyday characters, for some portals declare GB2312 and send UTF-8); else as
+ * GB18030 or Big5 by the same measure. GB2312 and GBK are read as GB18030, their superset: pages that declare them use
+ * its characters. Never fails: what cannot be decoded is U+FFFD.
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const declared = declaredCharset(bytes);
   const charset = declared !== null && /^(?:gb|x-gbk)/u.test(declared) ? 'gb18030' : declared;
-  const text = (charset === null ? null : decodeStrictly(bytes, charset)) ?? decodeStrictly(bytes, 'utf-8');
-  if (text !== null) return text;
-  const candidates = ['gb18030', 'big5'].map((name) => new TextDecoder(name).decode(bytes));
-  const [simplified = '', traditional = ''] = candidates;
-  return countCommon(traditional) > countCommon(simplified) ? traditional : simplified;
+  if (charset?.startsWith('utf-16') === true) return new TextDecoder(charset).decode(bytes);
+  const valid = [...new Set([charset ?? 'utf-8', 'utf-8'])].flatMap((name) => decodeStrictly(bytes, name) ?? []);
+  return mostCommon(valid.length > 0 ? valid : ['gb18030', 'big5'].map((name) => new TextDecoder(name).decode(bytes)));
 }

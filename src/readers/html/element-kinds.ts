@@ -15,7 +15,7 @@ export const blockElements: ReadonlySet<string> = new Set([
 
 /** Elements that are one paragraph of an article: the search for the article never goes into one. */
 export const paragraphElements: ReadonlySet<string> = new Set([
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'tr', 'caption',
+  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'caption',
 ]); // prettier-ignore
 
 /** Elements whose end tag may be left out: a page of ten thousand unclosed <p> is not nested. */

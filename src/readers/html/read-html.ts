@@ -1,7 +1,7 @@
-import { foldText, UnreadableError, type Cell, type Paragraph, type SourceText } from '../../text/index.js';
+import { foldText, UnreadableError, type Paragraph, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { askReadability } from './ask-readability.js';
-import type { Block, BlockCell } from './block.js';
+import type { Block } from './block.js';
 import { collectBlocks } from './collect-blocks.js';
 import { decodeHtml } from './decode-html.js';
 import { findArticle, judgeBlocks } from './find-article.js';
@@ -9,23 +9,8 @@ import { findTitle } from './find-title.js';
 import { parseHtml } from './parse-html.js';
 import { selectContent } from './select-content.js';
 
-function placeCells(cells: readonly BlockCell[]): Cell[] {
-  let start = 0;
-  return cells.map(({ text, column }) => {
-    const cell = { start, end: start + text.length, column };
-    start = cell.end + 1;
-    return cell;
-  });
-}
-
-function toParagraph(block: Block): Paragraph {
-  return {
-    text: block.text,
-    page: null,
-    ...(Object.keys(block.hints).length === 0 ? {} : { hints: block.hints }),
-    ...(block.cells === undefined ? {} : { cells: placeCells(block.cells) }),
-    ...(block.table === undefined ? {} : { table: block.table }),
-  };
+function toParagraph({ text, hints, row }: Block): Paragraph {
+  return row ?? { text, page: null, ...(Object.keys(hints).length === 0 ? {} : { hints }) };
 }
 
 function checkText(blocks: readonly Block[], maxTextLength: number): void {

@@ -23,7 +23,7 @@ function findRelated(judged: readonly JudgedBlock[]): readonly boolean[] {
 /** Rows of a table of which one row reads like a notice: its column heads and short rows belong with it. */
 function tablesOfNotice(judged: readonly JudgedBlock[]): ReadonlySet<number> {
   const tables = judged.flatMap(({ block, noticeLike }) =>
-    noticeLike && block.table !== undefined ? [block.table] : [],
+    noticeLike && block.row?.table !== undefined ? [block.row.table] : [],
   );
   return new Set(tables);
 }
@@ -32,7 +32,8 @@ function tablesOfNotice(judged: readonly JudgedBlock[]): ReadonlySet<number> {
  * Says of each paragraph of the page whether it belongs to the article: all in the container but furniture; outside it
  * what reads like a notice, what stands between two such pieces, and the signature, contact and annex lines that follow
  * directly. A page that gives its article in several containers loses nothing by this. A 发布时间 line inside what the
- * content system itself calls the article was written by its author and stays; around it, it is the portal's.
+ * content system itself calls the article was written by its author and stays; around it, it is the portal's. So with
+ * lines of links.
  */
 export function selectContent(judged: readonly JudgedBlock[], container: HtmlElement): readonly boolean[] {
   const related = findRelated(judged);
@@ -41,8 +42,8 @@ export function selectContent(judged: readonly JudgedBlock[], container: HtmlEle
   const selected = judged.map(({ block, furniture, noticeLike }, index) => {
     if (related[index] === true) return false;
     if (contains(container, block.owner))
-      return furniture === null || (furniture === 'info' && inArticle) || noticeLike;
-    return furniture === null && (noticeLike || (block.table !== undefined && tables.has(block.table)));
+      return noticeLike || (inArticle ? furniture !== 'site' : furniture === null && !isMostlyLinks(block));
+    return furniture === null && (noticeLike || (block.row?.table !== undefined && tables.has(block.row.table)));
   });
   const first = selected.indexOf(true);
   const last = selected.lastIndexOf(true);

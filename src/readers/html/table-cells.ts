@@ -1,6 +1,6 @@
 import { countVisible } from './block.js';
 import { blockElements } from './element-kinds.js';
-import type { HtmlElement } from './html-tree.js';
+import type { HtmlElement, HtmlText } from './html-tree.js';
 
 /** A cell of a data table at its place in the grid. */
 export interface PlacedCell {
@@ -23,6 +23,8 @@ const ARTICLE_SHARE = 0.6;
 /** A head cell is short. Longer: sentences pass for column heads. */
 const HEAD_CELL_LENGTH = 20;
 
+const SECTIONS: readonly string[] = ['thead', 'tbody', 'tfoot'];
+
 function childElements(element: HtmlElement): HtmlElement[] {
   return element.children.filter((child): child is HtmlElement => child.kind === 'element');
 }
@@ -30,14 +32,24 @@ function childElements(element: HtmlElement): HtmlElement[] {
 function rowsOf(table: HtmlElement): HtmlElement[] {
   return childElements(table).flatMap((child) => {
     if (child.name === 'tr') return [child];
-    return ['thead', 'tbody', 'tfoot'].includes(child.name)
-      ? childElements(child).filter((row) => row.name === 'tr')
-      : [];
+    return SECTIONS.includes(child.name) ? childElements(child).filter((row) => row.name === 'tr') : [];
   });
 }
 
 function cellsOf(row: HtmlElement): HtmlElement[] {
   return childElements(row).filter((cell) => cell.name === 'td' || cell.name === 'th');
+}
+
+/** What stands in a table outside its cells; browsers show it before the table (HTML standard §13.2.6.1, foster parenting). */
+export function strayChildren(table: HtmlElement): readonly (HtmlElement | HtmlText)[] {
+  const inside = (parent: HtmlElement, allowed: readonly string[]): (HtmlElement | HtmlText)[] =>
+    parent.children.filter((child) => child.kind === 'text' || !allowed.includes(child.name));
+  const sections = childElements(table).filter((child) => SECTIONS.includes(child.name));
+  return [
+    ...inside(table, [...SECTIONS, 'tr']),
+    ...sections.flatMap((section) => inside(section, ['tr'])),
+    ...rowsOf(table).flatMap((row) => inside(row, ['td', 'th'])),
+  ];
 }
 
 function spanOf(cell: HtmlElement, attribute: 'colspan' | 'rowspan'): number {
