@@ -1,5 +1,5 @@
 import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../../text/index.js';
-import type { ReadLimits, ReadOptions } from '../read-options.js';
+import type { ReadOptions } from '../read-options.js';
 import { createTableRow } from '../table-row.js';
 import { openZip } from '../zip/index.js';
 import { listCellLines } from './finish-table.js';
@@ -48,13 +48,7 @@ function reportEmbedded(embedded: number): readonly Diagnostic[] {
  * furniture. Nothing outside the package is ever opened.
  * @throws UnreadableError `corrupt-file`, `encrypted-file`, `too-much-content`, `nesting-too-deep`.
  */
-export function readDocx(bytes: Uint8Array, { limits }: ReadOptions): Promise<SourceText> {
-  return new Promise((resolve) => {
-    resolve(readPackage(bytes, limits));
-  });
-}
-
-function readPackage(bytes: Uint8Array, limits: ReadLimits): SourceText {
+export function readDocx(bytes: Uint8Array, { limits }: ReadOptions): SourceText {
   const pack = openZip(bytes, limits);
   const documentPart = findTarget(readRelationships(pack, '', limits), 'officeDocument') ?? USUAL_DOCUMENT_PART;
   const relationships = readRelationships(pack, documentPart, limits);

@@ -1,0 +1,2 @@
+export { findCompoundStream, isCompoundFile } from './compound-file.js';
+export { readDoc } from './read-doc.js';

@@ -1,0 +1,36 @@
+import { normaliseLine, UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
+import { decodeText, type DecodedText } from './decode-text.js';
+import { joinWrappedLines } from './join-wrapped-lines.js';
+
+/** CR LF, LF, CR, form feed, vertical tab, NEL and the Unicode separators all end a line. */
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+/** More undecodable characters than this share, and the bytes are no text. Larger: binaries are read as rubbish. */
+const MAX_UNDECODABLE_SHARE = 0.01;
+
+function reportUndecodable({ undecodable, encoding }: DecodedText): readonly Diagnostic[] {
+  if (undecodable === 0) return [];
+  const message = `${undecodable} character(s) could not be decoded as ${encoding}.`;
+  return [{ code: 'undecodable-characters', severity: 'warning', message }];
+}
+
+/**
+ * Reads plain text: every line that is not blank is a paragraph.
+ * @throws UnreadableError `corrupt-file` where the bytes are text in no known encoding.
+ */
+export function readPlain(bytes: Uint8Array): SourceText {
+  const decoded = decodeText(bytes);
+  if (decoded.undecodable > decoded.text.length * MAX_UNDECODABLE_SHARE) {
+    throw new UnreadableError('corrupt-file', 'The file is text in no encoding known.');
+  }
+  const lines = joinWrappedLines(decoded.text.split(LINE_END));
+  const texts = lines.map(normaliseLine).filter((text) => text !== '');
+  return {
+    format: 'txt',
+    mediaType: 'text/plain',
+    paragraphs: texts.map((text) => ({ text, page: null })),
+    furniture: [],
+    pages: null,
+    ocr: false,
+    diagnostics: reportUndecodable(decoded),
+  };
+}

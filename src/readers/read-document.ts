@@ -1,0 +1,51 @@
+import { UnreadableError, type SourceText } from '../text/index.js';
+import { detectFormat } from './detect-format.js';
+import type { DocumentKind } from './document-kind.js';
+import { defaultReadLimits, type ReadOptions } from './read-options.js';
+import { splitPipeRows } from './split-pipe-rows.js';
+
+type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceText | Promise<SourceText>;
+
+/** Kind → reader. Each is loaded when first needed: the libraries behind PDF and recognition take long to start. */
+const readers: Readonly<Record<DocumentKind, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/index.js')).readDocx,
+  doc: async () => (await import('./doc/index.js')).readDoc,
+  pdf: async () => (await import('./pdf/index.js')).readPdf,
+  html: async () => (await import('./html/index.js')).readHtml,
+  mhtml: async () => (await import('./html/index.js')).readMhtml,
+  txt: async () => (await import('./plain/index.js')).readPlain,
+  ofd: async () => (await import('./ofd/index.js')).readOfd,
+  image: async () => (await import('./ocr/index.js')).readImage,
+};
+
+function refuseTooLong({ paragraphs, furniture }: SourceText, maxTextLength: number): void {
+  let length = 0;
+  for (const { text } of [...paragraphs, ...furniture]) length += text.length;
+  if (length > maxTextLength) {
+    throw new UnreadableError('too-much-content', `The text has ${length} characters; ${maxTextLength} are allowed.`);
+  }
+}
+
+/**
+ * Reads a file of any supported kind into paragraphs. What the file is, its content decides, not its name.
+ * @param fileName used for its extension, and in messages.
+ * @param options limits and progress; the defaults where left out.
+ * @throws UnreadableError with a code of its own for each way a file can be no document: see `UnreadableCode`.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options: Partial<ReadOptions> = {},
+): Promise<SourceText> {
+  const complete: ReadOptions = { limits: defaultReadLimits, ...options };
+  const { kind, diagnostics } = detectFormat(bytes, fileName, complete.limits);
+  const read = await readers[kind]();
+  const source = await read(bytes, complete);
+  refuseTooLong(source, complete.limits.maxTextLength);
+  if (source.paragraphs.length === 0) throw new UnreadableError('no-text', 'The file holds no text.');
+  return {
+    ...source,
+    paragraphs: splitPipeRows(source.paragraphs),
+    diagnostics: [...diagnostics, ...source.diagnostics],
+  };
+}
