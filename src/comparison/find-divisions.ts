@@ -53,8 +53,27 @@ function coverMeasures(whole: IssueFeatures, parts: readonly IssueFeatures[], we
   return overlapSets(whole.clauses, uniteSets(parts.map((part) => part.clauses)), weights.clause).fromInTo;
 }
 
+/** Shorter statements are found in a longer one by chance. */
+const SHORTEST_PIECE = 4;
+
+/**
+ * Whether the parts stand in the whole word for word, one beside the other: then they divide it, however little one of
+ * them may say (组织领导不力, cut off a statement of three hundred characters).
+ */
+function tilesWhole(whole: IssueFeatures, parts: readonly IssueFeatures[]): boolean {
+  let rest = whole.statement;
+  // Longest first: a short part may also occur inside a longer one.
+  for (const part of [...parts].sort((one, other) => other.statement.length - one.statement.length)) {
+    const place = part.statement.length < SHORTEST_PIECE ? -1 : rest.indexOf(part.statement);
+    if (place < 0) return false;
+    rest = `${rest.slice(0, place)}\n${rest.slice(place + part.statement.length)}`;
+  }
+  return true;
+}
+
 /** Whether each part has something of the whole that no other part has: two wordings of one sentence are no division. */
 function dividesWhole(whole: IssueFeatures, parts: readonly IssueFeatures[], weights: FeatureWeights): boolean {
+  if (tilesWhole(whole, parts)) return true;
   const words = coverWords(whole, parts, weights);
   const measures = coverMeasures(whole, parts, weights);
   return parts.every((part) => {

@@ -21,16 +21,23 @@ export interface IssueSimilarity {
 }
 
 /** The least weight of particular character pairs a statement must have for “it lies in the other” to mean anything. Lower: 制度执行不严格 is found in every statement about a system; higher: short statements cut down to their first clause are lost. */
-const LEAST_CONTAINED_WEIGHT = 3.5;
+const LEAST_CONTAINED_WEIGHT = 2.5;
 
 /** What a statement that lies wholly in the other is worth. Below the worth of a reworded whole, above the threshold of a match. */
 const CONTAINED_WORTH = 0.75;
 
 /** A share in the other below this is agreement by chance. */
-const LEAST_CONTAINED_SHARE = 0.8;
+const LEAST_CONTAINED_SHARE = 0.7;
 
 /** How far identical measures alone go towards one issue. At 1, two issues with copied measures and different statements would be one. */
 const MEASURES_WORTH = 0.8;
+
+/** Statements that share less than this do not name the same thing; then only a good deal of common measure text will do. */
+const STATEMENT_HINT = 0.15;
+/** That much: characters, weighed by rarity. Lower: one stock measure (逐项复核,防止反弹) makes two issues one. */
+const LEAST_MEASURE_EVIDENCE = 40;
+/** What less than that is worth. Below the threshold of a match even where the measures are identical. */
+const STOCK_MEASURES_WORTH = 0.4;
 
 /** Both have measures and none agrees: the statements must say more. Lower: an issue all of whose measures were rewritten is lost; at 1 a new issue in the words of an old one takes its place. */
 const FOREIGN_MEASURES_FACTOR = 0.88;
@@ -75,18 +82,27 @@ function compareStatements(from: IssueFeatures, to: IssueFeatures, weights: Feat
   return Math.min(0.99, Math.max(overlap.agreement, worth));
 }
 
-function compareMeasures(from: IssueFeatures, to: IssueFeatures, weights: FeatureWeights): number | null {
-  if (from.measures === '' || to.measures === '') return null;
-  if (from.measures === to.measures) return 1;
-  const overlap = overlapSets(from.clauses, to.clauses, weights.clause);
-  // A report that goes on adds measures to those it had: they may well lie in the longer list.
-  return Math.min(0.99, (overlap.agreement + Math.max(overlap.fromInTo, overlap.toInFrom)) / 2);
+interface MeasureAgreement {
+  readonly share: number;
+  /** Characters in common, weighed by rarity. */
+  readonly evidence: number;
 }
 
-function combine(statement: number, measures: number | null): number {
+function compareMeasures(from: IssueFeatures, to: IssueFeatures, weights: FeatureWeights): MeasureAgreement | null {
+  if (from.measures === '' || to.measures === '') return null;
+  const overlap = overlapSets(from.clauses, to.clauses, weights.clause);
+  const evidence = overlap.fromInTo * overlap.fromWeight;
+  if (from.measures === to.measures) return { share: 1, evidence };
+  // A report that goes on adds measures to those it had: they may well lie in the longer list.
+  const share = Math.min(0.99, (overlap.agreement + Math.max(overlap.fromInTo, overlap.toInFrom)) / 2);
+  return { share, evidence };
+}
+
+function combine(statement: number, measures: MeasureAgreement | null): number {
   if (statement === 1 || measures === null) return statement;
-  if (measures < FOREIGN_MEASURES) return statement * FOREIGN_MEASURES_FACTOR;
-  return 1 - (1 - statement) * (1 - MEASURES_WORTH * measures);
+  if (measures.share < FOREIGN_MEASURES) return statement * FOREIGN_MEASURES_FACTOR;
+  const telling = statement >= STATEMENT_HINT || measures.evidence >= LEAST_MEASURE_EVIDENCE;
+  return 1 - (1 - statement) * (1 - (telling ? MEASURES_WORTH : STOCK_MEASURES_WORTH) * measures.share);
 }
 
 /** How alike two issues are. The same whichever comes first. */
@@ -96,7 +112,7 @@ export function compareIssues(from: IssueFeatures, to: IssueFeatures, weights: F
   const similarity = combine(statement, measures);
   const preference =
     PREFERENCE.similarity * similarity +
-    PREFERENCE.measures * (measures ?? statement) +
+    PREFERENCE.measures * (measures?.share ?? statement) +
     PREFERENCE.section * (from.section === to.section ? 1 : 0);
-  return { statement, measures, similarity, preference };
+  return { statement, measures: measures?.share ?? null, similarity, preference };
 }

@@ -14,9 +14,9 @@ export function readAtoms(text: string): readonly string[] {
   let end = 0;
   for (const match of text.matchAll(ATOMS)) {
     if (match[0].length > LONGEST_ATOM) continue;
-    atoms.push(...text.slice(end, match.index), match[0]);
+    atoms.push(...Array.from(text.slice(end, match.index)), match[0]);
     end = match.index + match[0].length;
   }
-  atoms.push(...text.slice(end));
+  atoms.push(...Array.from(text.slice(end)));
   return atoms;
 }
