@@ -16,7 +16,10 @@ export interface JobHandler {
  * what a queue has forgotten.
  */
 export interface JobQueue {
-  /** Asks for a job. Adding one that waits already changes nothing; never rejects because the queue is out of reach. */
+  /**
+   * Asks for a job. Adding one that waits or runs already changes nothing. Resolves soon even where the queue is out of
+   * reach, the job then forgotten; rejects only for a name no job has.
+   */
   add(job: Job): Promise<void>;
   /** Begins to work. Rejects where a job name has no handler or two, or a handler no job name. */
   start(handlers: readonly JobHandler[]): Promise<void>;
