@@ -1,0 +1,49 @@
+import type { IssueDraft } from '../issue/index.js';
+import { sliceOf, type Line } from '../lines/index.js';
+import type { Claim, NumberingOddity, PartDraft, PlacedIssue, Role, SectionDraft } from './part-draft.js';
+import type { Irregularity } from '../../outline/index.js';
+import type { Slice } from '../lines/index.js';
+
+/** Gathers sections, issues and framing text of one part in document order, and claims each character once. */
+export class PartBuilder {
+  private readonly sections: SectionDraft[] = [];
+  private readonly issues: PlacedIssue[] = [];
+  private readonly summary: Slice[] = [];
+  private readonly claims: Claim[] = [];
+  private readonly oddities: NumberingOddity[] = [];
+
+  claim(role: Role, slice: Slice): void {
+    if (slice.end > slice.start) this.claims.push({ role, slice });
+  }
+
+  addSection(parent: number | null, marker: string | null, line: Line, titleStart: number, titleEnd: number): number {
+    const depth = parent === null ? 1 : (this.sections[parent]?.depth ?? 0) + 1;
+    const title = sliceOf(line, titleStart, titleEnd);
+    this.sections.push({ parent, depth, marker, title });
+    const punctuation = /^[\s。:：;；]*/u.exec(line.text.slice(titleEnd))?.[0].length ?? 0;
+    this.claim('sectionTitle', sliceOf(line, 0, titleEnd + punctuation));
+    if (titleEnd + punctuation < line.text.length) this.addSummary(line, titleEnd + punctuation);
+    return this.sections.length - 1;
+  }
+
+  addSummary(line: Line, from = 0): void {
+    const slice = sliceOf(line, from, line.text.length);
+    if (slice.end === slice.start) return;
+    this.summary.push(slice);
+    this.claim('summary', slice);
+  }
+
+  addIssue(section: number | null, draft: IssueDraft): void {
+    this.issues.push({ section, draft });
+    for (const { role, slice } of draft.pieces) this.claim(role, slice);
+  }
+
+  noteOddity(code: Irregularity, line: Line, marker: string): void {
+    this.oddities.push({ code, slice: sliceOf(line, 0, marker.length), marker });
+  }
+
+  build(): PartDraft {
+    const { sections, issues, summary, claims, oddities } = this;
+    return { sections, issues, summary, claims, oddities };
+  }
+}

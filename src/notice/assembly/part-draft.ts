@@ -1,0 +1,53 @@
+import type { IssueDraft } from '../issue/index.js';
+import type { Slice } from '../lines/index.js';
+import type { Irregularity } from '../../outline/index.js';
+
+/** What a non-blank character of the source is part of. */
+export type Role =
+  | 'title'
+  | 'sectionTitle'
+  | 'summary'
+  | 'statement'
+  | 'status'
+  | 'measure'
+  | 'label'
+  | 'field'
+  | 'closing'
+  | 'signature'
+  | 'annexTitle'
+  | 'furniture';
+
+export interface Claim {
+  readonly role: Role;
+  readonly slice: Slice;
+}
+
+export interface SectionDraft {
+  /** Index of the parent among the part's sections, or null. */
+  readonly parent: number | null;
+  readonly depth: number;
+  readonly marker: string | null;
+  readonly title: Slice;
+}
+
+export interface PlacedIssue {
+  /** Index among the part's sections, or null. */
+  readonly section: number | null;
+  readonly draft: IssueDraft;
+}
+
+export interface NumberingOddity {
+  readonly code: Irregularity;
+  readonly slice: Slice;
+  readonly marker: string;
+}
+
+/** One part of a notice (its body or an annex), read. */
+export interface PartDraft {
+  readonly sections: readonly SectionDraft[];
+  readonly issues: readonly PlacedIssue[];
+  /** Text that frames the issues: preamble, overview, outlook. */
+  readonly summary: readonly Slice[];
+  readonly claims: readonly Claim[];
+  readonly oddities: readonly NumberingOddity[];
+}

@@ -1,0 +1,146 @@
+import { buildOutline, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
+import { readIssue, type IssueLine } from '../issue/index.js';
+import { findCellLines, findFieldChapters, readCellLines, readFieldChapters, readTable, type TableItem } from '../layouts/index.js';
+import { cutLine, type Line } from '../lines/index.js';
+import { assignRoles, toOutlineLines, type RoleNode } from '../roles/index.js';
+import { PartBuilder } from './part-builder.js';
+import type { PartDraft } from './part-draft.js';
+
+/** Families whose paragraphs are no headings unless issues stand below them (gold convention: 一是… is running text). */
+const runningFamilies: ReadonlySet<MarkerFamily> = new Set(['cjkIs', 'ordinal', 'sequence', 'circled', 'bullet', 'arabicHalfParen']);
+/** A heading longer than this is a numbered sentence. Larger makes sections of an overview's numbered paragraphs. */
+const LONGEST_HEADING = 60;
+
+interface Walk {
+  readonly builder: PartBuilder;
+  readonly lines: readonly Line[];
+  /** Tables already read, by their first row's line. */
+  readonly tables: ReadonlyMap<number, { readonly items: readonly TableItem[]; readonly rows: ReadonlySet<number> }>;
+}
+
+function flatten(node: OutlineNode, lines: readonly Line[]): readonly IssueLine[] {
+  return node.children.flatMap((child) => {
+    const line = lines[child.line];
+    return line === undefined ? [] : [{ line, marker: child.marker }, ...flatten(child, lines)];
+  });
+}
+
+/** Where a heading ends: at its first full stop, or with its line. */
+function findHeadingEnd(line: Line, from: number): number {
+  const stop = line.folded.indexOf('。', from);
+  const end = stop < 0 ? line.folded.length : stop;
+  return /[:;\s]$/u.test(line.folded.slice(0, end)) ? end - 1 : end;
+}
+
+const holdsIssues = (role: RoleNode, walk: Walk): boolean =>
+  role.role === 'issue' || walk.tables.has(role.node.line) || role.children.some((child) => holdsIssues(child, walk));
+
+function isHeading(role: RoleNode, line: Line, walk: Walk): boolean {
+  const { marker } = role.node;
+  if (marker === null) return false;
+  if (role.children.some((child) => holdsIssues(child, walk))) return true;
+  if (runningFamilies.has(marker.family)) return false;
+  const length = findHeadingEnd(line, marker.length) - marker.length;
+  return length <= LONGEST_HEADING;
+}
+
+function addTableItems(walk: Walk, items: readonly TableItem[], section: number | null): void {
+  let current = section;
+  for (const item of items) {
+    if (item.kind === 'issue') walk.builder.addIssue(current, item.draft);
+    else if (item.kind === 'text') walk.builder.claim('label', item.line);
+    else current = walk.builder.addSection(section, null, item.line, 0, item.line.text.length);
+  }
+}
+
+function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
+  const { node } = role;
+  const line = walk.lines[node.line];
+  if (line === undefined) return;
+  if (node.irregularity !== null && node.marker !== null) walk.builder.noteOddity(node.irregularity, line, node.marker.text);
+  const table = walk.tables.get(node.line);
+  if (table !== undefined) {
+    addTableItems(walk, table.items, section);
+    return;
+  }
+  if ([...walk.tables.values()].some(({ rows }) => rows.has(node.line))) return;
+  if (role.role === 'issue') {
+    walk.builder.addIssue(section, readIssue({ line, marker: node.marker }, flatten(node, walk.lines)));
+    noteOddities(walk, node);
+    return;
+  }
+  if (!isHeading(role, line, walk)) {
+    walk.builder.addSummary(line);
+    for (const child of role.children) walkNode(walk, child, section);
+    return;
+  }
+  const length = node.marker?.length ?? 0;
+  const marker = length === 0 ? null : line.text.slice(0, length).trim();
+  const added = walk.builder.addSection(section, marker, line, length, findHeadingEnd(line, length));
+  for (const child of role.children) walkNode(walk, child, added);
+}
+
+function noteOddities(walk: Walk, node: OutlineNode): void {
+  for (const child of node.children) {
+    const line = walk.lines[child.line];
+    if (child.irregularity !== null && child.marker !== null && line !== undefined && child.irregularity !== 'restarted-number')
+      walk.builder.noteOddity(child.irregularity, line, child.marker.text);
+    noteOddities(walk, child);
+  }
+}
+
+/** Runs of table rows, each read as one table, keyed by their first line. */
+function readTables(lines: readonly Line[]): Walk['tables'] {
+  const tables = new Map<number, { items: readonly TableItem[]; rows: ReadonlySet<number> }>();
+  for (let start = 0; start < lines.length; start += 1) {
+    if (lines[start]?.cells === undefined) continue;
+    let end = start + 1;
+    while (end < lines.length && lines[end]?.cells !== undefined && lines[end]?.table === lines[start]?.table) end += 1;
+    const rows = lines.slice(start, end);
+    tables.set(start, { items: readTable(rows), rows: new Set(rows.map((_, index) => start + index)) });
+    start = end - 1;
+  }
+  return tables;
+}
+
+/** Reads a notice that gives each field a chapter of its own; null where it is none. */
+function readChapterPart(outline: OutlineNode, lines: readonly Line[]): PartDraft | null {
+  const chapters = findFieldChapters(outline, lines);
+  if (chapters === null) return null;
+  const builder = new PartBuilder();
+  const headings = new Map(chapters.map((chapter) => [chapter.node, chapter]));
+  let problemSection: number | null = null;
+  for (const node of outline.children) {
+    const line = lines[node.line];
+    if (line === undefined) continue;
+    const chapter = headings.get(node);
+    if (chapter === undefined) {
+      builder.addSummary(line);
+      for (const entry of flatten(node, lines)) builder.addSummary(entry.line);
+      continue;
+    }
+    const length = node.marker?.length ?? 0;
+    const heading = cutLine(line, 0, chapter.valueStart);
+    const section = builder.addSection(null, line.text.slice(0, length).trim(), heading, length, findHeadingEnd(heading, length));
+    if (chapter.kind === 'problem') problemSection ??= section;
+  }
+  for (const draft of readFieldChapters(chapters, lines)) builder.addIssue(problemSection, draft);
+  return builder.build();
+}
+
+/** The lines of one part → its sections, issues and framing text. */
+export function readPart(lines: readonly Line[]): PartDraft {
+  const cellLines = findCellLines(lines);
+  if (cellLines !== null) {
+    const builder = new PartBuilder();
+    for (const line of lines.slice(0, cellLines.start)) builder.addSummary(line);
+    addTableItems({ builder, lines, tables: new Map() }, readCellLines(lines.slice(cellLines.start), cellLines.columns), null);
+    return builder.build();
+  }
+  const outline = buildOutline(toOutlineLines(lines));
+  const chapters = readChapterPart(outline, lines);
+  if (chapters !== null) return chapters;
+  const walk: Walk = { builder: new PartBuilder(), lines, tables: readTables(lines) };
+  for (const child of assignRoles(outline, lines).children) walkNode(walk, child, null);
+  return walk.builder.build();
+}

@@ -1,0 +1,107 @@
+import { findDates } from '../dates/find-dates.js';
+import { isOrganisationName } from './is-organisation-name.js';
+import type { Line } from '../lines/index.js';
+import { isNoise, opensTailList } from './is-noise.js';
+
+/** The end matter of a part: what invites comments, who signed, when, and the page's own tail. */
+export interface Closing {
+  /** Index of the first closing line; the part's body ends before it. */
+  readonly start: number;
+  readonly closing: readonly Line[];
+  readonly signature: readonly Line[];
+  readonly furniture: readonly Line[];
+  readonly signer: string | null;
+  readonly signedDate: string | null;
+}
+
+/** What opens the end matter (SURVEY §9): an invitation, contacts, 特此公示, a list of annexes. On folded text. */
+const CLOSING_OPENING =
+  /^(?:欢迎|热忱欢迎|诚挚欢迎|恳请|联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|受理|反映|联系)(?:电话|方式|邮箱|邮编)|电话|通[信讯]地址|来信地址|邮寄地址|地址\s*:|邮政(?:信箱|编码)|邮编|电子(?:邮箱|邮件|信箱)|邮箱|特此(?:公[示告开]|通[报告]|报告|函[告复达]|说明)|公示(?:期|时间|日期)|附件?\s*:|附件\d|附表|以上(?:报告|情况|整改|,)|如(?:有|对|您|果)[^。]{0,20}(?:意见|建议|异议|疑问)|对(?:以上|上述|整改)[^。]{0,20}(?:意见|异议)|请予?(?:审议|监督|审查)|专此(?:报告|函)|此(?:函|复|致)|(?:广大)?(?:干部)?群众[^。]{0,12}(?:监督|意见|反映))/u;
+const ANNEX_HEADING = /^附\s*(?:件|表|录)\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*:?$/u;
+/** Punctuation and a copy note a signature date may carry: (2023年5月10日) 2023年5月10日印发. */
+const DATE_DECORATION = /[\s()【】[\]。.]|印发|公布|发布/gu;
+
+/** The ISO date of a line that is a date and nothing else, or null. */
+export function readDateLine(folded: string): string | null {
+  const text = folded.trim();
+  if (text.length > 24) return null;
+  const [date, ...others] = findDates(text);
+  if (date?.iso === undefined || others.length > 0) return null;
+  const rest = `${text.slice(0, date.start)}${text.slice(date.end)}`.replace(DATE_DECORATION, '');
+  return rest === '' ? date.iso : null;
+}
+
+/** A line `附件`, `附件1`, `附件：` of its own. */
+export function isAnnexHeading(folded: string): boolean {
+  return ANNEX_HEADING.test(folded.trim());
+}
+
+/** `中共X委员会 2023年5月10日` on one line: signer and date. */
+function readSignerWithDate(line: Line): { signer: string; date: string } | null {
+  const [date] = findDates(line.folded).slice(-1);
+  if (date?.iso === undefined || date.end < line.folded.trimEnd().length - 2 || line.folded.length > 60) return null;
+  const name = line.text.slice(0, date.start).trim();
+  return isOrganisationName(name) ? { signer: name, date: date.iso } : null;
+}
+
+interface Signature {
+  readonly start: number;
+  readonly end: number;
+  readonly signer: string | null;
+  readonly date: string | null;
+}
+
+/** Up to this many bodies sign one notice. */
+const MOST_SIGNERS = 4;
+
+/** The signature is sought from the end: a date line, and above it the names of those who signed. */
+function findSignature(lines: readonly Line[], from: number): Signature | null {
+  for (let at = lines.length - 1; at >= from; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.cells !== undefined) return null;
+    const both = readSignerWithDate(line);
+    if (both !== null) return { start: at, end: at + 1, signer: both.signer, date: both.date };
+    const date = readDateLine(line.folded);
+    const isName = isOrganisationName(line.text);
+    if (date === null && !isName) continue;
+    let start = date === null ? at + 1 : at;
+    while (start > from && at + 1 - start < MOST_SIGNERS + 1 && isOrganisationName(lines[start - 1]?.text ?? '')) start -= 1;
+    const signer = start <= at && readDateLine(lines[start]?.folded ?? '') === null ? (lines[start]?.text ?? null) : null;
+    return { start, end: at + 1, signer, date };
+  }
+  return null;
+}
+
+/** A signature stands within the last lines of its part; a name further up heads a unit's issues. */
+const LAST_SIGNATURE_LINES = 12;
+
+function findTail(lines: readonly Line[]): number {
+  const list = lines.findIndex((line, index) => index > lines.length / 2 && opensTailList(line.folded));
+  let end = list < 0 ? lines.length : list;
+  while (end > 0 && isNoise(lines[end - 1]?.folded ?? '')) end -= 1;
+  return end;
+}
+
+/**
+ * The end matter of a part's lines. It begins with the first line that opens so and is followed by no further heading,
+ * or with the signature.
+ */
+export function findClosing(lines: readonly Line[], isHeading: (line: Line) => boolean): Closing {
+  const tail = findTail(lines);
+  const content = lines.slice(0, tail);
+  const lastHeading = content.findLastIndex((line) => line.cells !== undefined || (isHeading(line) && !CLOSING_OPENING.test(line.folded)));
+  const signature = findSignature(content, Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES));
+  const limit = signature?.start ?? content.length;
+  const opening = content.findIndex((line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded));
+  const start = opening < 0 ? limit : opening;
+  const signatureLines = signature === null ? [] : content.slice(signature.start, signature.end);
+  const behind = signature === null ? [] : content.slice(signature.end);
+  return {
+    start,
+    closing: [...content.slice(start, limit), ...behind.filter(({ folded }) => !isNoise(folded))],
+    signature: signatureLines,
+    furniture: [...behind.filter(({ folded }) => isNoise(folded)), ...lines.slice(tail)],
+    signer: signature?.signer ?? null,
+    signedDate: signature?.date ?? null,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Line } from '../lines/index.js';
+import { findClosing, isAnnexHeading, type Closing } from './find-closing.js';
+import { findTitle } from './find-title.js';
+import { isNoise } from './is-noise.js';
+
+/** One annex: its 附件 line, its own title over one or more lines, and what it holds. */
+export interface AnnexFrame {
+  readonly heading: Line;
+  readonly title: readonly Line[];
+  readonly body: readonly Line[];
+  readonly closing: Closing;
+}
+
+/** A notice taken apart into what frames it and what it says. */
+export interface Frame {
+  readonly title: readonly Line[];
+  readonly titleRepeats: readonly Line[];
+  readonly furniture: readonly Line[];
+  readonly body: readonly Line[];
+  readonly closing: Closing;
+  readonly annexes: readonly AnnexFrame[];
+}
+
+/** An annex title is short and takes few lines; what follows it is the annex. */
+const MOST_ANNEX_TITLE_LINES = 3;
+const LONGEST_ANNEX_TITLE_LINE = 60;
+
+function readAnnex(lines: readonly Line[], isHeading: (line: Line) => boolean): AnnexFrame | null {
+  const [heading, ...rest] = lines;
+  if (heading === undefined) return null;
+  let titleEnd = 0;
+  while (titleEnd < MOST_ANNEX_TITLE_LINES) {
+    const line = rest[titleEnd];
+    if (line === undefined || line.cells !== undefined || isHeading(line)) break;
+    if (line.folded.length > LONGEST_ANNEX_TITLE_LINE || /[。;:]$/u.test(line.folded)) break;
+    titleEnd += 1;
+  }
+  const content = rest.slice(titleEnd);
+  const closing = findClosing(content, isHeading);
+  return { heading, title: rest.slice(0, titleEnd), body: content.slice(0, closing.start), closing };
+}
+
+/** Where annexes begin: 附件 lines with content of their own behind them (headings or table rows). */
+function findAnnexStarts(lines: readonly Line[], isHeading: (line: Line) => boolean): readonly number[] {
+  return lines.flatMap((line, index) => {
+    if (line.cells !== undefined || !isAnnexHeading(line.folded)) return [];
+    const behind = lines.slice(index + 1);
+    return behind.some((next) => next.cells !== undefined || isHeading(next)) ? [index] : [];
+  });
+}
+
+/** Lines of a notice → frame and content. `isHeading` tells a line that may open a numbered or labelled item. */
+export function findFrame(lines: readonly Line[], isHeading: (line: Line) => boolean): Frame {
+  const title = findTitle(lines, isHeading);
+  const before = title.lines.length === 0 ? [] : lines.slice(0, title.next).filter((line) => !title.repeats.includes(line) && !title.lines.some(({ paragraph, start, end }) => line.paragraph === paragraph && start >= line.start && end <= line.end));
+  const content = lines.slice(title.next);
+  const starts = findAnnexStarts(content, isHeading);
+  const main = content.slice(0, starts[0] ?? content.length);
+  const closing = findClosing(main, isHeading);
+  const body = main.slice(0, closing.start);
+  const firstProse = body.findIndex((line) => !isNoise(line.folded) || isHeading(line) || line.cells !== undefined);
+  const noise = body.slice(0, firstProse < 0 ? body.length : firstProse);
+  return {
+    title: title.lines,
+    titleRepeats: title.repeats,
+    furniture: [...before, ...noise],
+    body: body.slice(noise.length),
+    closing,
+    annexes: starts.flatMap((start, index) => readAnnex(content.slice(start, starts[index + 1] ?? content.length), isHeading) ?? []),
+  };
+}

@@ -1,0 +1,23 @@
+import { noiseLabels, noiseOpenings } from './noise-words.js';
+
+const LABELLED_NOISE = new RegExp(`^[\\[(【]?(?:${noiseLabels})\\s*:`, 'iu');
+const OPENING_NOISE = new RegExp(`^(?:${noiseOpenings})`, 'iu');
+const BREADCRUMB = /(?:>|»|›|→).*(?:>|»|›|→|$)/u;
+/** A time of day, or more page data, behind a date: a date alone may be the signature's. */
+const TIME_STAMP = /^\[?\(?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\]?\)?\s*(?:$|来源|作者|浏览|责任|编辑|字号|点击)|\]?\)?\s*(?:来源|作者|浏览|责任|编辑|字号|点击))/u;
+/** Page noise comes in short lines; a longer one that opens so is prose (来源于…的资金). Larger loses such prose. */
+const LONGEST_NOISE = 120;
+
+/** A line a portal page printed around the notice: breadcrumb, 来源/发布时间/浏览量, print and share buttons, footer. */
+export function isNoise(folded: string): boolean {
+  const line = folded.trim();
+  if (line.length > LONGEST_NOISE) return false;
+  return LABELLED_NOISE.test(line) || OPENING_NOISE.test(line) || BREADCRUMB.test(line) || TIME_STAMP.test(line);
+}
+
+const TAIL_LIST = /^(?:相关(?:阅读|链接|文章|新闻|稿件|信息)|推荐阅读|延伸阅读|热点(?:新闻|推荐)|热门(?:文章|新闻))\s*:?$/u;
+
+/** The heading of a portal's list of other articles: it and all that follows is no part of the notice. */
+export function opensTailList(folded: string): boolean {
+  return TAIL_LIST.test(folded.trim());
+}

@@ -1,0 +1,111 @@
+import { sliceOf, type Line, type Slice } from '../lines/index.js';
+import type { Status } from '../record.js';
+import type { FieldDraft, IssueDraft, MeasureDraft, Piece, PieceRole } from './issue-draft.js';
+import type { Head } from './read-head.js';
+
+/** Full stops and separators at the end of a value are decoration: 2023年6月底前。 */
+const VALUE_END = /[\s。;,]+$/u;
+const UNIT_SEPARATOR = /[、,;/]|\s+/u;
+
+/** Gathers what the lines of one issue say, in the order they are read. */
+export class IssueBuilder {
+  private statement: Slice | null = null;
+  private core: Slice | null = null;
+  private status: Status | null = null;
+  private statusLabel: Slice | null = null;
+  private deadline: Slice | null = null;
+  private emptyLabel: Slice | null = null;
+  private readonly responsible: Slice[] = [];
+  private readonly fields: FieldDraft[] = [];
+  private readonly measures: MeasureDraft[] = [];
+  private readonly pieces: Piece[] = [];
+
+  constructor(private readonly marker: string | null) {}
+
+  get hasStatus(): boolean {
+    return this.status !== null;
+  }
+
+  get hasMeasures(): boolean {
+    return this.measures.length > 0;
+  }
+
+  addPiece(role: PieceRole, line: Line, start: number, end: number): void {
+    const slice = sliceOf(line, start, end);
+    if (slice.end > slice.start) this.pieces.push({ role, slice });
+  }
+
+  /** The whole head up to where the account begins is the statement's: marker, 问题： label, wrapper and full stop too. */
+  setStatement(line: Line, head: Head): void {
+    this.statement = sliceOf(line, head.statementStart, head.statementEnd);
+    this.core = sliceOf(line, head.coreStart, head.coreEnd);
+    this.addPiece('statement', line, 0, head.restStart);
+  }
+
+  /** A further paragraph of the problem's description, before the first label. */
+  addDetail(line: Line): void {
+    this.fields.push({ label: '', slice: sliceOf(line, 0, line.text.length) });
+    this.addPiece('statement', line, 0, line.text.length);
+  }
+
+  setStatus(line: Line, start: number, end: number, status: Status): void {
+    this.status = status;
+    this.statusLabel = sliceOf(line, start, end);
+    const punctuation = /^[\s。;,!]*/u.exec(line.folded.slice(end))?.[0].length ?? 0;
+    this.addPiece('status', line, start, end + punctuation);
+  }
+
+  noteEmptyLabel(slice: Slice): void {
+    this.emptyLabel ??= slice;
+  }
+
+  /** `line` is the measure with its marker; `markerLength` is how much of it the marker takes. */
+  addMeasure(line: Line, markerLength: number, marker: Slice | null, kind: 'measure' | 'nextStep'): void {
+    const slice = sliceOf(line, markerLength, line.text.length);
+    if (slice.end === slice.start) {
+      this.addPiece('label', line, 0, line.text.length);
+      return;
+    }
+    this.measures.push({ marker: marker === null ? null : line.text.slice(0, markerLength).trim(), slice, kind });
+    this.addPiece('measure', line, 0, line.text.length);
+  }
+
+  addResponsible(value: Line): void {
+    let at = 0;
+    for (const name of value.folded.replace(VALUE_END, '').split(UNIT_SEPARATOR)) {
+      const start = value.folded.indexOf(name, at);
+      if (name.length > 0) this.responsible.push(sliceOf(value, start, start + name.length));
+      at = start + name.length;
+    }
+    this.addPiece('field', value, 0, value.text.length);
+  }
+
+  setDeadline(value: Line): void {
+    const end = value.folded.length - (VALUE_END.exec(value.folded)?.[0].length ?? 0);
+    if (end > 0) this.deadline ??= sliceOf(value, 0, end);
+    this.addPiece('field', value, 0, value.text.length);
+  }
+
+  addField(label: string, value: Line): void {
+    if (value.text.length === 0) return;
+    this.fields.push({ label, slice: sliceOf(value, 0, value.text.length) });
+    this.addPiece('field', value, 0, value.text.length);
+  }
+
+  build(): IssueDraft {
+    if (this.statement === null || this.core === null) throw new Error('an issue is built after its statement is set');
+    return {
+      marker: this.marker,
+      statement: this.statement,
+      core: this.core,
+      status: this.status,
+      statusLabel: this.statusLabel,
+      responsible: this.responsible,
+      deadline: this.deadline,
+      fields: this.fields,
+      measures: this.measures,
+      pieces: this.pieces,
+      emptyLabel: this.measures.length === 0 && this.status === null ? this.emptyLabel : null,
+    };
+  }
+}

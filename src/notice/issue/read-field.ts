@@ -1,0 +1,152 @@
+import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
+import { cutLine, sliceOf, type Line } from '../lines/index.js';
+import { findBracketedStatus } from '../roles/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import type { IssueBuilder } from './issue-builder.js';
+import { splitEnumeration } from './split-enumeration.js';
+
+/** Labels of the fields an issue is accounted for in. */
+export const fieldKinds: ReadonlySet<LabelKind> = new Set([
+  'progress',
+  'result',
+  'measure',
+  'target',
+  'responsible',
+  'leader',
+  'deadline',
+  'acceptance',
+  'nextStep',
+]);
+/** Labels that stand inside a paragraph behind a sentence; 整改：, 进展： and the like there are prose. */
+const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
+
+/** Words that say what comes next, where a measure opens with them (下一步，…). */
+export const NEXT_STEP_OPENING = /^(?:下一?步|下阶段|下一阶段|接下来|后续,|今后,)/u;
+/** A value longer than this behind a progress label is prose, not a status nobody listed. */
+const LONGEST_UNKNOWN_STATUS = 24;
+
+/** What the lines read so far have said about where the next line belongs. */
+export interface Position {
+  readonly kind: 'measure' | 'nextStep';
+}
+
+export const measurePosition: Position = { kind: 'measure' };
+
+/** Adds a measure: one paragraph, or the items it enumerates; a sentence that opens with 下一步 behind the items is its own. */
+function addMeasures(builder: IssueBuilder, line: Line, position: Position): void {
+  if (line.text.length === 0) return;
+  const enumeration = splitEnumeration(line.folded);
+  const breakAt = enumeration === null ? line.folded.indexOf('\n') : -1;
+  if (breakAt >= 0) {
+    // A table cell may hold several paragraphs.
+    addMeasures(builder, cutLine(line, 0, breakAt), position);
+    addMeasures(builder, cutLine(line, breakAt, line.text.length), position);
+    return;
+  }
+  if (enumeration === null) {
+    builder.addMeasure(line, 0, null, position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded) ? 'nextStep' : 'measure');
+    return;
+  }
+  if (enumeration.leadEnd > 0) addLead(builder, cutLine(line, 0, enumeration.leadEnd), position);
+  for (const item of enumeration.items) {
+    const text = line.folded.slice(item.textStart, item.end);
+    const tail = findNextStepTail(text);
+    const end = tail === null ? item.end : item.textStart + tail;
+    const marker = sliceOf(line, item.start, item.textStart);
+    const kind = position.kind === 'nextStep' || NEXT_STEP_OPENING.test(text) ? 'nextStep' : 'measure';
+    builder.addMeasure(cutLine(line, item.start, end), item.textStart - item.start, marker, kind);
+    if (tail !== null) builder.addMeasure(cutLine(line, end, item.end), 0, null, 'nextStep');
+  }
+}
+
+/** What stands before the items: a measure of its own where it says something, else part of the first one's label. */
+function addLead(builder: IssueBuilder, lead: Line, position: Position): void {
+  if (/:$/u.test(lead.folded)) builder.addPiece('label', lead, 0, lead.text.length);
+  else builder.addMeasure(lead, 0, null, position.kind);
+}
+
+/** Where, inside an item, a sentence begins that says what comes next. */
+function findNextStepTail(folded: string): number | null {
+  const match = /[。;](?=下一?步[,:将要,])/u.exec(folded);
+  return match === null ? null : match.index + 1;
+}
+
+/** The status a field or paragraph begins with; returns the offset behind it. */
+export function takeStatus(builder: IssueBuilder, line: Line, from: number, label: Label | null): number {
+  const leading = readLeadingStatus(line.folded, from, line.folded.length);
+  if (leading !== null && leading.status !== 'unknown') {
+    builder.setStatus(line, leading.start, leading.end, leading.status);
+    return leading.end + (/^[\s。;,!]*/u.exec(line.folded.slice(leading.end))?.[0].length ?? 0);
+  }
+  const value = line.folded.slice(from).replace(/[。;\s]+$/u, '');
+  const isWholeStatus = leading !== null && leading.end >= from + value.length;
+  const isUnknown = label?.kind === 'progress' && value.length > 0 && value.length <= LONGEST_UNKNOWN_STATUS && !/[。;,、\d“《]/u.test(value);
+  if (!isWholeStatus && !isUnknown) return from;
+  builder.setStatus(line, from, from + value.length, 'unknown');
+  return line.folded.length;
+}
+
+/** Takes a status in brackets at the end of the last measure, or an explicit sentence that the issue is settled. */
+export function cutBracketedStatus(builder: IssueBuilder, line: Line): Line {
+  if (builder.hasStatus) return line;
+  const bracket = findBracketedStatus(line.folded);
+  if (bracket === null || bracket.start === 0) return line;
+  const status = readStatusPhrase(line.folded.slice(bracket.textStart, bracket.textEnd));
+  if (status === null) return line;
+  builder.setStatus(line, bracket.textStart, bracket.textEnd, status);
+  builder.addPiece('status', line, bracket.start, line.text.length);
+  return cutLine(line, 0, bracket.start);
+}
+
+/** Reads what a label announces: a status, measures, a unit, a time limit. Returns the position of the lines below it. */
+export function readField(builder: IssueBuilder, line: Line, label: Label): Position {
+  builder.addPiece('label', line, label.start, label.valueStart);
+  const value = cutLine(line, label.valueStart, line.text.length);
+  switch (label.kind) {
+    case 'progress':
+    case 'result': {
+      const next = builder.hasStatus ? 0 : takeStatus(builder, value, 0, label);
+      if (value.text.length === 0) builder.noteEmptyLabel(sliceOf(line, label.start, label.valueStart));
+      return readRun(builder, cutLine(value, next, value.text.length), measurePosition);
+    }
+    case 'measure':
+      return readRun(builder, value, measurePosition);
+    case 'nextStep':
+      return readRun(builder, value, { kind: 'nextStep' });
+    case 'responsible':
+      builder.addResponsible(value);
+      return measurePosition;
+    case 'deadline':
+      builder.setDeadline(value);
+      return measurePosition;
+    case 'problem':
+    case 'target':
+    case 'leader':
+    case 'acceptance':
+    case 'other':
+      builder.addField(label.name, value);
+      return measurePosition;
+  }
+}
+
+/** Reads a run of text that may hold further labels behind its sentences (整改措施：…。整改时限：…). */
+export function readRun(builder: IssueBuilder, line: Line, position: Position): Position {
+  if (line.text.length === 0) return position;
+  const inline = findInlineLabel(line.folded, 1, fieldKinds);
+  const usable = inline !== null && (accountKinds.has(inline.kind) || inline.kind === 'nextStep' || inline.valueStart - inline.start >= 4) ? inline : null;
+  const own = usable === null ? line : cutLine(line, 0, usable.start);
+  addMeasures(builder, cutBracketedStatus(builder, own), position);
+  return usable === null ? position : readField(builder, line, usable);
+}
+
+export function readFieldStart(builder: IssueBuilder, line: Line, label: Label): Position {
+  const inline = findInlineLabel(line.folded, label.valueStart, fieldKinds);
+  if (inline === null) return readField(builder, line, label);
+  const single = label.kind === 'responsible' || label.kind === 'deadline' || label.kind === 'leader' || label.kind === 'target' || label.kind === 'acceptance' || label.kind === 'other';
+  if (!single) return readField(builder, line, label);
+  readField(builder, cutLine(line, 0, inline.start), label);
+  const rest = cutLine(line, inline.start, line.text.length);
+  const next = readLabelAt(rest.folded, 0);
+  return next === null ? measurePosition : readFieldStart(builder, rest, next);
+}
+

@@ -1,0 +1,119 @@
+import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
+import { findBracketedStatus, findsFault, opensLikeMeasure } from '../roles/index.js';
+import { readLeadingStatus } from '../status/index.js';
+import { findWrapper, type Wrapper } from './find-wrapper.js';
+import { splitEnumeration } from './split-enumeration.js';
+
+/** Where the statement of an issue stands in its heading line; offsets into the folded text given. */
+export interface Head {
+  readonly statementStart: number;
+  readonly statementEnd: number;
+  readonly coreStart: number;
+  readonly coreEnd: number;
+  /** What follows the statement on its line: labels, status, measures; equals the text's length where nothing does. */
+  readonly restStart: number;
+  readonly bracketedStatus: { readonly textStart: number; readonly textEnd: number } | null;
+}
+
+const fieldKinds: ReadonlySet<LabelKind> = new Set([
+  'progress',
+  'result',
+  'measure',
+  'target',
+  'responsible',
+  'leader',
+  'deadline',
+  'acceptance',
+  'nextStep',
+]);
+
+const STATEMENT_TAIL = /[\s。;:,、]+$/u;
+
+const trimEnd = (folded: string, start: number, end: number): number => {
+  const tail = STATEMENT_TAIL.exec(folded.slice(start, end));
+  return tail === null ? end : start + tail.index;
+};
+
+/** The end of the sentence that begins at `from`, its full stop included; a full stop inside quotes ends none. */
+function findSentenceEnd(folded: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < folded.length; at += 1) {
+    const character = folded.charAt(at);
+    if ('“《('.includes(character)) depth += 1;
+    if ('”》)'.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && (character === '。' || character === '!')) return at + 1;
+  }
+  return folded.length;
+}
+
+/** Where a bare statement ends and its account begins, on a line that holds both: at a status, or where sentences turn to measures. */
+function findTurn(folded: string, from: number): number {
+  let end = findSentenceEnd(folded, from);
+  while (end < folded.length) {
+    const next = findSentenceEnd(folded, end);
+    const sentence = folded.slice(end, next);
+    if (readLeadingStatus(sentence, 0, sentence.length) !== null) return end;
+    if (opensLikeMeasure(sentence) || !findsFault(sentence)) return end;
+    end = next;
+  }
+  return end;
+}
+
+/** What accounts for an issue below its head line: labelled fields, lines without a label, or nothing. */
+export type AccountBelow = 'label' | 'lines' | 'nothing';
+
+/** The first thing on the line that is no statement: a field label, an enumeration, or (with nothing below) the first measure. */
+function findStatementLimit(folded: string, from: number, below: AccountBelow): number {
+  const label = findInlineLabel(folded, from + 1, fieldKinds);
+  if (label !== null) return label.start;
+  if (below === 'label') return folded.length;
+  const limits = [folded.length];
+  const first = splitEnumeration(folded.slice(from))?.items[0];
+  if (first !== undefined && first.start > 0) limits.push(from + first.start);
+  if (below === 'nothing') limits.push(findTurn(folded, from));
+  return Math.min(...limits);
+}
+
+/** Behind a wrapper, what stands before the first label still describes the problem where labels account for it. */
+function findWrappedLimit(folded: string, end: number, below: AccountBelow): number {
+  const label = findInlineLabel(folded, end, fieldKinds);
+  if (label !== null) return label.start;
+  return below === 'label' ? folded.length : end;
+}
+
+function readWrappedHead(folded: string, start: number, wrapper: Wrapper, below: AccountBelow): Head {
+  const end = start + wrapper.end;
+  const bracket = findBracketedStatus(folded.slice(end));
+  const limit = bracket === null ? findWrappedLimit(folded, end, below) : end;
+  const rest = bracket === null ? limit + (/^[\s。;:,、]*/u.exec(folded.slice(limit))?.[0].length ?? 0) : folded.length;
+  return {
+    statementStart: start,
+    statementEnd: trimEnd(folded, start, limit),
+    coreStart: start + wrapper.coreStart,
+    coreEnd: trimEnd(folded, start + wrapper.coreStart, start + wrapper.coreEnd),
+    restStart: rest,
+    bracketedStatus: bracket === null ? null : { textStart: end + bracket.textStart, textEnd: end + bracket.textEnd },
+  };
+}
+
+/**
+ * The head line of an issue, from behind its marker → where its statement stands. Where labelled fields below account
+ * for the issue, all of the head describes the problem; where nothing does, the head line holds the measures too.
+ */
+export function readHeadLine(folded: string, from: number, below: AccountBelow): Head {
+  const label = readLabelAt(folded, from);
+  const start = label?.kind === 'problem' ? label.valueStart : from;
+  const wrapper = findWrapper(folded.slice(start));
+  if (wrapper !== null) return readWrappedHead(folded, start, wrapper, below);
+  const limit = findStatementLimit(folded, start, below);
+  const bracket = findBracketedStatus(folded.slice(start, limit));
+  const end = trimEnd(folded, start, bracket === null ? limit : start + bracket.start);
+  return {
+    statementStart: start,
+    statementEnd: end,
+    coreStart: start,
+    coreEnd: end,
+    restStart: limit,
+    bracketedStatus: bracket === null ? null : { textStart: start + bracket.textStart, textEnd: start + bracket.textEnd },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Marker } from '../../outline/index.js';
+import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
+import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
+import { readStatusPhrase } from '../status/index.js';
+import { IssueBuilder } from './issue-builder.js';
+import type { IssueDraft } from './issue-draft.js';
+import { cutBracketedStatus, fieldKinds, measurePosition, NEXT_STEP_OPENING, readFieldStart, readRun, takeStatus, type Position } from './read-field.js';
+import { readHeadLine, type AccountBelow } from './read-head.js';
+
+/** A line that belongs to an issue, with the marker the outline found on it. */
+export interface IssueLine {
+  readonly line: Line;
+  readonly marker: Marker | null;
+}
+
+function readLabelOf({ line, marker }: IssueLine): Label | null {
+  const at = marker?.length ?? 0;
+  return marker === null ? readLabelLine(line.folded) : readLabelAt(line.folded, at);
+}
+
+function describeBelow(body: readonly IssueLine[]): AccountBelow {
+  if (body.some((entry) => fieldKinds.has(readLabelOf(entry)?.kind ?? 'other'))) return 'label';
+  return body.length > 0 ? 'lines' : 'nothing';
+}
+
+function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Position, isDetail: boolean): Position {
+  const { line, marker } = entry;
+  const label = readLabelOf(entry);
+  if (label !== null && label.kind !== 'problem') {
+    if (label.start > 0) builder.addPiece('label', line, 0, label.start);
+    return readFieldStart(builder, line, label);
+  }
+  if (isDetail) {
+    builder.addDetail(line);
+    return position;
+  }
+  if (marker === null || marker.length === 0) {
+    const next = builder.hasStatus || builder.hasMeasures ? 0 : takeStatus(builder, line, 0, null);
+    return readRun(builder, cutLine(line, next, line.text.length), position);
+  }
+  const kind = position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(marker.length)) ? 'nextStep' : 'measure';
+  const own = cutBracketedStatus(builder, line);
+  builder.addMeasure(own, marker.length, sliceOf(line, 0, marker.length), kind);
+  return position;
+}
+
+/** An issue's lines (its head first, then all below it) → its draft. */
+export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDraft {
+  const { line, marker } = head;
+  const markerLength = marker?.length ?? 0;
+  const below = describeBelow(body);
+  const read = readHeadLine(line.folded, markerLength, below);
+  const builder = new IssueBuilder(marker === null || markerLength === 0 ? null : line.text.slice(0, markerLength).trim());
+  builder.setStatement(line, read);
+  if (read.bracketedStatus !== null) {
+    const { textStart, textEnd } = read.bracketedStatus;
+    builder.setStatus(line, textStart, textEnd, readStatusPhrase(line.folded.slice(textStart, textEnd)) ?? 'unknown');
+  }
+  let position: Position = measurePosition;
+  const rest: Slice = sliceOf(line, read.restStart, line.text.length);
+  if (read.bracketedStatus === null && rest.end > rest.start) {
+    const restLine = cutLine(line, read.restStart, line.text.length);
+    position = readBodyLine(builder, { line: restLine, marker: null }, position, false);
+  }
+  const firstLabel = below === 'label' ? body.findIndex((entry) => fieldKinds.has(readLabelOf(entry)?.kind ?? 'other')) : 0;
+  body.forEach((entry, index) => {
+    position = readBodyLine(builder, entry, position, index < firstLabel && !builder.hasStatus);
+  });
+  return builder.build();
+}

@@ -1,0 +1,67 @@
+import { readMarkers, type MarkerFamily } from '../../outline/index.js';
+import { findQuotedStretches } from '../labels/index.js';
+
+/** One item of an enumeration inside a paragraph; offsets into the text given. */
+export interface EnumerationItem {
+  readonly start: number;
+  readonly textStart: number;
+  readonly end: number;
+  readonly marker: string;
+}
+
+export interface Enumeration {
+  /** What stands before the first item; empty where the enumeration opens the text. */
+  readonly leadEnd: number;
+  readonly items: readonly EnumerationItem[];
+}
+
+const enumeratingFamilies: readonly MarkerFamily[] = ['cjkIs', 'arabic', 'arabicParen', 'circled', 'ordinal', 'sequence', 'cjkParen', 'arabicHalfParen'];
+
+const BEFORE_ITEM = /[。;!:,”)】\s]/u;
+/** After a comma only 一是 and 第一, still open an item: 1. or (1) there is a reference. */
+const familiesAfterComma: ReadonlySet<MarkerFamily> = new Set(['cjkIs']);
+/** A lead that announces measures; any other lead in front of a colon counts findings, and its items stay inside the measure. */
+const ANNOUNCING_LEAD = /(?:措施|做法|方面|如下|主要|具体|工作|整改|重点)[^。]{0,8}:$/u;
+
+function startsAt(folded: string, at: number, family: MarkerFamily, quoted: readonly boolean[]): boolean {
+  if (at === 0) return true;
+  const before = folded.charAt(at - 1);
+  if (!BEFORE_ITEM.test(before) || (quoted[at - 1] === true && !/[”)】]/u.test(before))) return false;
+  return before !== ',' || familiesAfterComma.has(family);
+}
+
+function collectSeries(folded: string, family: MarkerFamily): EnumerationItem[] {
+  const quoted = findQuotedStretches(folded);
+  const items: { start: number; textStart: number; marker: string }[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!startsAt(folded, at, family, quoted)) continue;
+    const marker = readMarkers(folded, at).find((candidate) => candidate.family === family);
+    if (marker === undefined) continue;
+    if (marker.number !== null && marker.number !== items.length + 1) continue;
+    if (marker.number === null && (family !== 'sequence' || items.length === 0)) continue;
+    items.push({ start: at, textStart: at + marker.length, marker: marker.text });
+    at += Math.max(0, marker.length - 1);
+  }
+  return items.map((item, index) => ({ ...item, end: items[index + 1]?.start ?? folded.length }));
+}
+
+/** Whether what stands before the first item lets the items stand as items of their own. */
+function leadAllows(lead: string): boolean {
+  const trimmed = lead.trim();
+  return trimmed === '' || /[。!]$/u.test(trimmed) || ANNOUNCING_LEAD.test(trimmed);
+}
+
+/**
+ * 一是…；二是… (or 1.…2.…, ①…②…, 第一，…第二，…) inside a paragraph → its items; null where the text holds no such
+ * enumeration at its top level. A single item counts only where it opens the text.
+ */
+export function splitEnumeration(folded: string): Enumeration | null {
+  for (const family of enumeratingFamilies) {
+    const items = collectSeries(folded, family);
+    const [first] = items;
+    if (first === undefined || (items.length === 1 && first.start > 0)) continue;
+    if (items.length === 1 && family !== 'cjkIs') continue;
+    if (leadAllows(folded.slice(0, first.start))) return { leadEnd: first.start, items };
+  }
+  return null;
+}

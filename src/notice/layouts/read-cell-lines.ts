@@ -1,0 +1,84 @@
+import { readLabelName } from '../labels/index.js';
+import { cutLine, type Line } from '../lines/index.js';
+import { readLabelledIssue, type LabelledField } from '../issue/index.js';
+import type { LabelKind } from '../labels/index.js';
+import type { TableItem } from './read-table.js';
+
+type ColumnRole = LabelKind | 'ordinal';
+
+interface Column {
+  readonly role: ColumnRole;
+  readonly name: string;
+}
+
+/** A table's header printed one cell a line has at least this many lines; fewer are labels of a single issue. */
+const FEWEST_COLUMNS = 3;
+const ORDINAL_NAME = /^(?:序号|编号)$/u;
+const ORDINAL_VALUE = /^(\d{1,3})[.、]?$/u;
+
+function readColumn(line: Line): Column | null {
+  if (line.cells !== undefined) return null;
+  const name = line.folded.replace(/\s/gu, '');
+  if (ORDINAL_NAME.test(name)) return { role: 'ordinal', name: line.text };
+  if (name.endsWith(':')) return null;
+  const kind = readLabelName(name);
+  return kind === null ? null : { role: kind, name: line.text };
+}
+
+/** Where a table that was printed one cell a line begins, with its columns; null where there is none. */
+export function findCellLines(lines: readonly Line[]): { readonly start: number; readonly columns: readonly Column[] } | null {
+  for (let start = 0; start < lines.length; start += 1) {
+    const columns: Column[] = [];
+    for (let at = start; at < lines.length; at += 1) {
+      const column = readColumn(lines[at] ?? ({} as Line));
+      if (column === null) break;
+      columns.push(column);
+    }
+    const roles = new Set(columns.map(({ role }) => role));
+    if (columns.length >= FEWEST_COLUMNS && roles.has('problem') && roles.has('ordinal')) return { start, columns };
+  }
+  return null;
+}
+
+/** Assigns a row's lines to its columns: one each, or all surplus lines to the column that holds measures. */
+function spreadCells(columns: readonly Column[], cells: readonly Line[]): readonly LabelledField[] {
+  const surplus = cells.length - columns.length;
+  const wide = Math.max(columns.findIndex(({ role }) => role === 'measure'), columns.findIndex(({ role }) => role === 'result'), 0);
+  return cells.flatMap((value, index): LabelledField[] => {
+    const column = surplus <= 0 ? index : index <= wide ? index : Math.max(wide, index - surplus);
+    const { role, name } = columns[column] ?? { role: 'other' as const, name: '' };
+    return role === 'ordinal' ? [] : [{ kind: role, name, value: cutLine(value, 0, value.text.length) }];
+  });
+}
+
+/** The lines of such a table → its issues: a row begins where a line is the next number and nothing else. */
+export function readCellLines(lines: readonly Line[], columns: readonly Column[]): readonly TableItem[] {
+  const items: TableItem[] = lines.slice(0, columns.length).map((line) => ({ kind: 'text', line }));
+  const body = lines.slice(columns.length);
+  const others = columns.filter(({ role }) => role !== 'ordinal');
+  const starts = findRowStarts(body, others.length);
+  items.push(...body.slice(0, starts[0] ?? body.length).map((line): TableItem => ({ kind: 'heading', line })));
+  starts.forEach((start, index) => {
+    const row = body.slice(start, starts[index + 1] ?? body.length);
+    const [marker, ...cells] = row;
+    const fields = spreadCells(others, cells);
+    const problem = fields.find(({ kind }) => kind === 'problem');
+    if (marker === undefined || problem === undefined) items.push(...row.map((line): TableItem => ({ kind: 'text', line })));
+    else items.push({ kind: 'issue', draft: readLabelledIssue(marker, problem.value, fields.filter((field) => field !== problem)) });
+  });
+  return items;
+}
+
+function findRowStarts(body: readonly Line[], width: number): readonly number[] {
+  const starts: number[] = [];
+  let expected = 1;
+  body.forEach((line, index) => {
+    const number = Number(ORDINAL_VALUE.exec(line.folded.trim())?.[1]);
+    const last = starts.at(-1);
+    const enough = last === undefined || index - last > Math.min(2, width);
+    if (!enough || !(number === expected || (number === 1 && starts.length > 0))) return;
+    starts.push(index);
+    expected = number + 1;
+  });
+  return starts;
+}

@@ -1,0 +1,91 @@
+import type { OutlineNode } from '../../outline/index.js';
+import { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, type LabelKind } from '../labels/index.js';
+import type { Line } from '../lines/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { faultWords, measureOpenings } from './problem-words.js';
+
+/** Labels that say an issue is being accounted for; 下一步 and 责任单位 also stand under chapters. */
+const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
+
+const FAULT = new RegExp(faultWords, 'u');
+const MEASURE_OPENING = new RegExp(`^(?:${measureOpenings})`, 'u');
+const WRAPPER = /^(?:关于|针对|对|就)\s*[“"‘「《]/u;
+const WRAPPER_END = /[”"’」》]\s*(?:等)?(?:的|等|这一|方面的?|一些|具体)*问题|[”"]\s*(?:[。;:,]|$)|[”"]\s*整改/u;
+/** 针对巡察组反馈意见中指出的问题 speaks of all issues and names none. */
+const REFERS_TO_ALL = /反馈|指出|提出|发现的|上述|以上|\d+个/u;
+const BARE_WRAPPER = /^(?:关于|针对)([^。;:“”"]{2,90}?)(?:的)?问题(?:[。;:,]|$|的?整改|\s)/u;
+const BRACKETED_END = /[(【[]([^()【】[\]]{2,24})[)】\]]\s*[。]?$/u;
+
+/** A node's text behind its marker. */
+export function readHead(line: Line, node: OutlineNode): string {
+  return line.folded.slice(node.marker?.length ?? 0);
+}
+
+/** True where the words name a fault (部署不够精准), wherever they stand. */
+export function namesFault(folded: string): boolean {
+  return FAULT.test(folded);
+}
+
+/** 关于“S”的问题, 针对“S”问题, 关于S的问题: the text opens with the wrapper issues are announced in. */
+export function opensWrapper(folded: string): boolean {
+  const bare = BARE_WRAPPER.exec(folded)?.[1];
+  if (bare !== undefined) return FAULT.test(bare) && !REFERS_TO_ALL.test(bare);
+  return WRAPPER.test(folded) && WRAPPER_END.test(folded);
+}
+
+/** The status in brackets at the end of a heading: S（已完成整改）, S【长期坚持】. */
+export function findBracketedStatus(folded: string): { start: number; textStart: number; textEnd: number } | null {
+  const match = BRACKETED_END.exec(folded);
+  if (match?.[1] === undefined) return null;
+  const status = readStatusPhrase(match[1].replace(/^.{0,8}:/u, ''));
+  if (status === null) return null;
+  return { start: match.index, textStart: match.index + 1, textEnd: match.index + 1 + match[1].length };
+}
+
+/** True where a sentence finds fault and does not open like a measure. */
+export function findsFault(folded: string): boolean {
+  const sentence = folded.split('。')[0] ?? '';
+  return FAULT.test(sentence) && !MEASURE_OPENING.test(sentence);
+}
+
+export function opensLikeMeasure(folded: string): boolean {
+  return MEASURE_OPENING.test(folded.trimStart());
+}
+
+/** Why a node is taken for an issue, strongest first; null where nothing in it or right below it says so. */
+export type Evidence = 'problemLabel' | 'accountLabel' | 'status' | 'wrapper';
+
+function accountsInHead(head: string): boolean {
+  const quoted = findQuotedStretches(head);
+  const label = findInlineLabel(head, 1, accountKinds);
+  return label !== null && quoted[label.start] !== true;
+}
+
+function accountsBelow(child: OutlineNode, lines: readonly Line[]): boolean {
+  const line = lines[child.line];
+  if (line === undefined) return false;
+  const from = child.marker?.length ?? 0;
+  const label = child.marker === null ? readLabelLine(line.folded) : readLabelAt(line.folded, from);
+  return label !== null && accountKinds.has(label.kind);
+}
+
+function statesStatusBelow(child: OutlineNode, lines: readonly Line[]): boolean {
+  const line = lines[child.line];
+  if (line === undefined || child.marker !== null) return false;
+  const leading = readLeadingStatus(line.folded, 0, line.folded.length);
+  return leading !== null && /^[。;!]|^$/u.test(line.folded.slice(leading.end, leading.end + 1));
+}
+
+/** What says that a node is an issue: its own head, or a line directly below it. */
+export function findEvidence(node: OutlineNode, lines: readonly Line[]): Evidence | null {
+  const line = lines[node.line];
+  if (line === undefined || node.marker === null) return null;
+  const head = readHead(line, node);
+  const opening = readLabelAt(head, 0);
+  if (opening?.kind === 'problem' && opening.valueStart < head.length) return 'problemLabel';
+  if (opening === null && accountsInHead(head)) return 'accountLabel';
+  if (opening === null && node.children.some((child) => accountsBelow(child, lines))) return 'accountLabel';
+  if (findBracketedStatus(head) !== null) return 'status';
+  if (node.children.slice(0, 1).some((child) => statesStatusBelow(child, lines))) return 'status';
+  return opensWrapper(head) ? 'wrapper' : null;
+}

@@ -1,0 +1,57 @@
+import { readMarkers, type OutlineLine } from '../../outline/index.js';
+import { isOrganisationName } from '../frame/index.js';
+import { findInlineLabel, readLabelLine, type LabelKind } from '../labels/index.js';
+import type { Line } from '../lines/index.js';
+import { opensWrapper } from './candidate.js';
+
+const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
+
+/** A heading without a marker is short. Longer takes unpunctuated measures for headings. */
+const LONGEST_BARE_HEADING = 40;
+
+const opensSeries = (line: Line | undefined): boolean => {
+  if (line === undefined || line.cells !== undefined) return false;
+  if (readMarkers(line.folded).some(({ number }) => number === 1)) return true;
+  return readLabelLine(line.folded)?.kind === 'problem' || opensWrapper(line.folded);
+};
+
+/** A line without a marker that heads what follows: a unit's name, or a few words before a series that begins anew. */
+function isBareHeading(line: Line, next: Line | undefined): boolean {
+  if (line.folded.length > LONGEST_BARE_HEADING || /[。;:,!?]/u.test(line.folded)) return false;
+  if (readMarkers(line.folded).length > 0 || readLabelLine(line.folded) !== null) return false;
+  return opensSeries(next) || (isOrganisationName(line.text) && next !== undefined && next.cells === undefined);
+}
+
+/** By which words an unmarked line opens an item, or undefined. */
+function findOpening(line: Line, next: Line | undefined): string | undefined {
+  const label = readLabelLine(line.folded);
+  if (label?.kind === 'problem') return 'problem';
+  if (label !== null) return undefined;
+  if (opensWrapper(line.folded)) return 'wrapper';
+  return isBareHeading(line, next) ? 'heading' : undefined;
+}
+
+/** True where the line opens with, or holds, a label below which numbering may start anew. */
+function holdsLabel(folded: string): boolean {
+  const marker = readMarkers(folded)[0];
+  const label = readLabelLine(folded, marker?.length ?? 0);
+  if (label !== null && accountKinds.has(label.kind)) return true;
+  return findInlineLabel(folded, 1, accountKinds) !== null;
+}
+
+/** Lines of a part → what the outline needs to know of them. */
+export function toOutlineLines(lines: readonly Line[]): readonly OutlineLine[] {
+  return lines.map((line, index) => {
+    if (line.cells !== undefined) return { folded: '' };
+    const opening = findOpening(line, lines[index + 1]);
+    return { folded: line.folded, ...(opening === undefined ? {} : { opening }), label: holdsLabel(line.folded) };
+  });
+}
+
+/** A line that may open a numbered or labelled item, or belongs to a table. */
+export function mayOpenItem(line: Line): boolean {
+  if (line.cells !== undefined) return true;
+  const label = readLabelLine(line.folded);
+  if (label !== null && label.kind !== 'other' && label.kind !== 'nextStep') return true;
+  return readMarkers(line.folded).some(({ family }) => family !== 'bullet' && family !== 'sequence') || opensWrapper(line.folded);
+}
