@@ -31,7 +31,10 @@ export class ApiModule {
           throttlers: [{ ttl: MINUTE_MS, limit: Math.max(1, config.rateLimitPerMinute) }],
           skipIf: () => config.rateLimitPerMinute === 0,
         }),
-        MulterModule.register({ defParamCharset: 'utf8', limits: { fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 } }),
+        MulterModule.register({
+          defParamCharset: 'utf8',
+          limits: { fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 },
+        }),
       ],
       controllers: [
         NoticesController,

@@ -15,9 +15,13 @@ export function configureHttp(app: NestExpressApplication, pageFolder: string): 
   app.useGlobalFilters(new ProblemDetailsFilter());
   const description = new DocumentBuilder()
     .setTitle('台账 Taizhang')
-    .setDescription('读取整改进展情况通报，建立整改台账，比较先后通报。错误一律为 application/problem+json，含稳定的 code。')
+    .setDescription(
+      '读取整改进展情况通报，建立整改台账，比较先后通报。错误一律为 application/problem+json，含稳定的 code。',
+    )
     .setVersion('1')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
   servePage(app, pageFolder);
 }

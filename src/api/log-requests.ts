@@ -8,7 +8,13 @@ export function logRequests(request: Request, response: Response, next: NextFunc
   const started = performance.now();
   response.once('finish', () => {
     const { method, path } = request;
-    logger.debug({ msg: 'request', method, path, status: response.statusCode, ms: Math.round(performance.now() - started) });
+    logger.debug({
+      msg: 'request',
+      method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+    });
   });
   next();
 }

@@ -14,7 +14,12 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 export function servePage(app: NestExpressApplication, folder: string): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
-  app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', immutable: true, maxAge: YEAR_MS, fallthrough: false });
+  app.useStaticAssets(join(folder, 'assets'), {
+    prefix: '/assets',
+    immutable: true,
+    maxAge: YEAR_MS,
+    fallthrough: false,
+  });
   app.useStaticAssets(folder, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || NOT_PAGE.test(request.path) || request.accepts('html') === false) next();

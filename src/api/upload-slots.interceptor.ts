@@ -16,7 +16,8 @@ export class UploadSlotsInterceptor implements NestInterceptor {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (this.taken >= this.config.uploadsAtOnce) throw new LedgerError('too-many-uploads', '同时上传的文件过多，请稍后再试', RETRY_SECONDS);
+    if (this.taken >= this.config.uploadsAtOnce)
+      throw new LedgerError('too-many-uploads', '同时上传的文件过多，请稍后再试', RETRY_SECONDS);
     this.taken += 1;
     return next.handle().pipe(
       finalize(() => {

@@ -11,9 +11,13 @@ import { type Terminal, writeText } from './terminal.js';
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let result: ExitCode = exitCode.done;
   const messages: { out: string; err: string } = { out: '', err: '' };
-  const program = buildProgram(terminal, (code) => {
-    result = code;
-  }, messages);
+  const program = buildProgram(
+    terminal,
+    (code) => {
+      result = code;
+    },
+    messages,
+  );
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -25,7 +29,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   return result;
 }
 
-function buildProgram(terminal: Terminal, finish: (code: ExitCode) => void, messages: { out: string; err: string }): Command {
+function buildProgram(
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+  messages: { out: string; err: string },
+): Command {
   const program = new Command('taizhang')
     .description('读取整改进展情况通报，建立整改台账')
     .exitOverride()
@@ -54,7 +62,7 @@ function addCoreCommands(program: Command, terminal: Terminal, finish: (code: Ex
   program
     .command('compare <files...>')
     .description('比较先后两份通报；多于两份时按时间跟踪每个问题')
-    .addOption(new Option('--format <format>', '输出格式').choices(['json', 'table', 'html']))
+    .addOption(new Option('--format <format>', '输出格式').choices(['json', 'table']))
     .option('--out <file>', '写入文件')
     .action(async (files: string[], options: CompareOptions) => {
       finish(await (await import('./commands/compare.js')).runCompare(files, options, terminal));

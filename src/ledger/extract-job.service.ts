@@ -87,10 +87,15 @@ export class ExtractJobService implements JobHandler {
         return { kind: 'record', record: await this.pool.extract(bytes, fileName) };
       } catch (error) {
         const known = error instanceof UnreadableError;
-        if (known && error.code !== 'extraction-crashed') return { kind: 'failure', code: error.code, message: error.message };
+        if (known && error.code !== 'extraction-crashed')
+          return { kind: 'failure', code: error.code, message: error.message };
         this.logger.warn({ msg: 'extraction went wrong', id, attempt, reason: nameError(error) });
         if (attempt < this.config.jobAttempts) continue;
-        return { kind: 'failure', code: known ? error.code : 'internal-error', message: known ? error.message : '读取时服务内部出错' };
+        return {
+          kind: 'failure',
+          code: known ? error.code : 'internal-error',
+          message: known ? error.message : '读取时服务内部出错',
+        };
       }
     }
   }

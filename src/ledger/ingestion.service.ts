@@ -34,11 +34,17 @@ export class IngestionService {
    */
   async accept(file: OfferedFile): Promise<AcceptedDocument> {
     if (file.bytes.length === 0) throw new LedgerError('empty-file', '文件是空的');
-    if (await this.backlog.isFull()) throw new LedgerError('queue-full', '等待读取的通报已达上限，请稍后再试', RETRY_SECONDS);
+    if (await this.backlog.isFull())
+      throw new LedgerError('queue-full', '等待读取的通报已达上限，请稍后再试', RETRY_SECONDS);
     const { fileName, mediaType, bytes } = file;
-    const accepted = await this.documents.accept({ fileName, mediaType, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
+    const accepted = await this.documents.accept({
+      fileName,
+      mediaType,
+      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    });
     if (accepted.created) return this.enqueue(accepted);
-    if (accepted.state === 'failed' && (await this.leases.requeue(accepted.id))) return this.enqueue({ ...accepted, state: 'queued' });
+    if (accepted.state === 'failed' && (await this.leases.requeue(accepted.id)))
+      return this.enqueue({ ...accepted, state: 'queued' });
     return accepted;
   }
 
@@ -48,7 +54,11 @@ export class IngestionService {
     try {
       await this.queue.add({ name: EXTRACT_JOB, id: accepted.id });
     } catch (error) {
-      this.logger.warn({ msg: 'queue out of reach', id: accepted.id, reason: error instanceof Error ? error.name : typeof error });
+      this.logger.warn({
+        msg: 'queue out of reach',
+        id: accepted.id,
+        reason: error instanceof Error ? error.name : typeof error,
+      });
     }
     return accepted;
   }

@@ -16,10 +16,12 @@ import { NoticesService } from './notices.service.js';
 import { OverviewService } from './overview.service.js';
 import { ReadinessService } from './readiness.service.js';
 import { SearchService } from './search.service.js';
+import { SeriesMembersService } from './series-members.service.js';
 import { SeriesService } from './series.service.js';
 import { WorkerService } from './worker.service.js';
 
 const shared = [
+  SeriesMembersService,
   BacklogService,
   ComparisonsService,
   ExtractJobService,

@@ -38,7 +38,8 @@ export class NoticesService {
   async getRecord(id: string): Promise<NoticeRecord> {
     const { document, record } = await this.find(id);
     if (record !== null) return record;
-    if (document.state === 'failed') throw new LedgerError('notice-failed', `通报未能读取：${document.error?.code ?? ''}`);
+    if (document.state === 'failed')
+      throw new LedgerError('notice-failed', `通报未能读取：${document.error?.code ?? ''}`);
     throw new LedgerError('notice-not-ready', '通报尚未读取完毕');
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Config } from '../config/index.js';
+import { ExtractionPool } from '../extraction/index.js';
 import { JOB_QUEUE, type JobQueue } from '../jobs/index.js';
 import { LeasesRepository } from '../storage/index.js';
 import { CONFIG } from './config-token.js';
@@ -26,6 +27,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly leases: LeasesRepository,
     private readonly job: ExtractJobService,
+    private readonly pool: ExtractionPool,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,6 +45,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.sweeping;
     await this.queue.stop();
     await this.job.releaseRunning();
+    await this.pool.close();
   }
 
   /** Adds every unfinished row to the queue; one look at a time. A look that fails is made again by the next. */
@@ -61,7 +64,10 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
         await this.queue.add({ name: EXTRACT_JOB, id });
       }
     } catch (error) {
-      this.logger.warn({ msg: 'unfinished documents could not be listed', reason: error instanceof Error ? error.name : typeof error });
+      this.logger.warn({
+        msg: 'unfinished documents could not be listed',
+        reason: error instanceof Error ? error.name : typeof error,
+      });
     }
   }
 

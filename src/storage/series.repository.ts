@@ -4,7 +4,7 @@ import { Database } from './database.js';
 import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
 import type { Page, PageRequest } from './page.js';
 import { removeEmptySeries } from './series-rows.js';
-import type { SeriesMember, StoredSeries } from './series.js';
+import type { IssuerSeries, SeriesMember, StoredSeries } from './series.js';
 
 type SeriesRow = Omit<StoredSeries, 'notices'> & { readonly notices: number | string };
 
@@ -26,6 +26,29 @@ export class SeriesRepository {
   async find(id: string): Promise<StoredSeries | null> {
     const [row] = await this.select((query) => query.where('s.id = :id', { id }));
     return row ?? null;
+  }
+
+  /** The series notices of this issuer are in, the one begun last first. `issuerKey` as the notices were stored with. */
+  async listOfIssuer(issuerKey: string, limit: number): Promise<readonly IssuerSeries[]> {
+    return this.database.read((manager) =>
+      manager
+        .createQueryBuilder(SeriesEntity, 's')
+        .innerJoin(NoticeEntity, 'n', 'n.seriesId = s.id')
+        .select('s.id', 'id')
+        .addSelect('s.issuer', 'issuer')
+        .addSelect('s.kind', 'kind')
+        .addSelect('s.body', 'body')
+        .addSelect('s.feedbackDate', 'feedbackDate')
+        .addSelect('s.key', 'key')
+        .addSelect('s.title', 'title')
+        .addSelect('MIN(n.published_date)', 'firstPublished')
+        .addSelect('MAX(n.published_date)', 'lastPublished')
+        .where('n.issuerKey = :issuerKey', { issuerKey })
+        .groupBy('s.id')
+        .orderBy('s.id', 'DESC')
+        .limit(limit)
+        .getRawMany<IssuerSeries>(),
+    );
   }
 
   /** The notices of a series, the one published first first, those without a date before all others. */

@@ -28,3 +28,10 @@ export interface SeriesMember {
   readonly title: string;
   readonly publishedDate: string | null;
 }
+
+/** A series as a new notice of its issuer looks at it. */
+export interface IssuerSeries extends SeriesKey {
+  readonly id: string;
+  readonly firstPublished: string | null;
+  readonly lastPublished: string | null;
+}

@@ -24,5 +24,8 @@ export class PageQuery {
 
 /** The page request of a query, its defaults filled in. An empty cursor asks for the first page, as a form leaves it. */
 export function readPageRequest(query: PageQuery): { readonly cursor: string | null; readonly limit: number } {
-  return { cursor: query.cursor === undefined || query.cursor === '' ? null : query.cursor, limit: query.limit ?? DEFAULT_LIMIT };
+  return {
+    cursor: query.cursor === undefined || query.cursor === '' ? null : query.cursor,
+    limit: query.limit ?? DEFAULT_LIMIT,
+  };
 }

@@ -1,14 +1,41 @@
 import {
-  Controller, Delete, Get, HttpCode, HttpStatus, type MessageEvent, Param, Post, Query, Sse, StreamableFile, UploadedFiles, UseInterceptors,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  HttpStatus,
+  type MessageEvent,
+  Param,
+  Post,
+  Query,
+  Sse,
+  StreamableFile,
+  UploadedFiles,
+  UseInterceptors,
 } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { from, map, type Observable } from 'rxjs';
-import { formatReportCsv, formatReportJson, ImportsService, type ImportView, WatchImportService } from '../../ledger/index.js';
+import {
+  formatReportCsv,
+  formatReportJson,
+  ImportsService,
+  type ImportView,
+  WatchImportService,
+} from '../../ledger/index.js';
 import { formatAttachment } from '../attachment.js';
 import { PageQuery, readPageRequest } from '../dto/page-query.dto.js';
 import { ApiProblems } from '../problem/api-problems.js';
+import type { ReceivedFile } from '../received-file.js';
 import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
 import { AcceptedImport, ImportDto, ImportStateDto } from './import.dto.js';
 
@@ -25,10 +52,12 @@ export class ImportsController {
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiOperation({ summary: '批量导入：一个或多个 ZIP，或多份文件' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } } })
+  @ApiBody({
+    schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } },
+  })
   @ApiAcceptedResponse({ type: AcceptedImport })
   @ApiProblems(400, 413, 429)
-  async upload(@UploadedFiles() files: readonly Express.Multer.File[] | undefined): Promise<AcceptedImport> {
+  async upload(@UploadedFiles() files: readonly ReceivedFile[] | undefined): Promise<AcceptedImport> {
     const uploads = (files ?? []).map((file) => ({ diskPath: file.path, name: file.originalname }));
     const id = await this.imports.start(uploads);
     return { id, self: `/api/v1/imports/${id}`, events: `/api/v1/imports/${id}/events` };
@@ -67,7 +96,10 @@ export class ImportsController {
   async reportCsv(@Param('id') id: string): Promise<StreamableFile> {
     await this.imports.find(id);
     const report = Readable.from(formatReportCsv(this.imports.readFiles(id)));
-    return new StreamableFile(report, { type: 'text/csv; charset=utf-8', disposition: formatAttachment(`import-${id}.csv`) });
+    return new StreamableFile(report, {
+      type: 'text/csv; charset=utf-8',
+      disposition: formatAttachment(`import-${id}.csv`),
+    });
   }
 
   @Get(':id/report.json')

@@ -1,11 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import type { Status } from '../../ledger/index.js';
+import { emptyAsAbsent } from '../dto/empty-as-absent.js';
 import { PageQuery } from '../dto/page-query.dto.js';
 import { statuses } from '../dto/statuses.js';
-
-const emptyAsAbsent = Transform(({ value }: { readonly value: unknown }) => (value === '' ? undefined : value));
 
 /** Which issues are looked for. */
 export class IssuesQuery extends PageQuery {
@@ -20,19 +18,19 @@ export class IssuesQuery extends PageQuery {
   readonly issuer?: string;
 
   @ApiPropertyOptional({ enum: statuses })
-  @emptyAsAbsent
+  @emptyAsAbsent()
   @IsOptional()
   @IsIn(statuses)
   readonly status?: Status;
 
   @ApiPropertyOptional({ format: 'date', description: '发布日期不早于' })
-  @emptyAsAbsent
+  @emptyAsAbsent()
   @IsOptional()
   @IsISO8601({ strict: true })
   readonly from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: '发布日期不晚于' })
-  @emptyAsAbsent
+  @emptyAsAbsent()
   @IsOptional()
   @IsISO8601({ strict: true })
   readonly to?: string;

@@ -19,6 +19,9 @@ export class IssuesController {
   find(@Query() query: IssuesQuery): Promise<IssuePage> {
     const { issuer, status, from, to, section } = query;
     const q = query.q?.trim() ?? '';
-    return this.search.search({ q: q === '' ? null : q, ...dropEmpty({ issuer, status, from, to, section }) }, readPageRequest(query));
+    return this.search.search(
+      { q: q === '' ? null : q, ...dropEmpty({ issuer, status, from, to, section }) },
+      readPageRequest(query),
+    );
   }
 }

@@ -1,11 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import type { DocumentState, Status } from '../../ledger/index.js';
+import { emptyAsAbsent } from '../dto/empty-as-absent.js';
 import { PageQuery } from '../dto/page-query.dto.js';
 import { noticeStates, statuses } from '../dto/statuses.js';
-
-const emptyAsAbsent = Transform(({ value }: { readonly value: unknown }) => (value === '' ? undefined : value));
 
 /** Which notices are listed. */
 export class NoticesQuery extends PageQuery {
@@ -15,13 +13,13 @@ export class NoticesQuery extends PageQuery {
   readonly issuer?: string;
 
   @ApiPropertyOptional({ enum: statuses, description: '至少有一个问题处于该状态' })
-  @emptyAsAbsent
+  @emptyAsAbsent()
   @IsOptional()
   @IsIn(statuses)
   readonly status?: Status;
 
   @ApiPropertyOptional({ enum: noticeStates })
-  @emptyAsAbsent
+  @emptyAsAbsent()
   @IsOptional()
   @IsIn(noticeStates)
   readonly state?: DocumentState;

@@ -1,18 +1,42 @@
 import {
-  Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Query, Res, StreamableFile, UploadedFile, UseInterceptors,
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  HttpStatus,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+  UploadedFile,
+  UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
-import { IngestionService, LedgerError, NoticesService } from '../../ledger/index.js';
+import { IngestionService, LedgerError, NoticesService, SeriesService } from '../../ledger/index.js';
 import { formatAttachment } from '../attachment.js';
 import { dropEmpty } from '../dto/drop-empty.js';
 import { readPageRequest } from '../dto/page-query.dto.js';
 import { MetricsService } from '../operations/metrics.service.js';
 import { ApiProblems } from '../problem/api-problems.js';
+import type { ReceivedFile } from '../received-file.js';
 import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
 import { AcceptedNotice, NoticeDto, NoticePage } from './notice.dto.js';
 import { buildNoticeLinks } from './notice-links.js';
+import { NoticeChange } from './notice-change.dto.js';
 import { NoticesQuery } from './notices-query.dto.js';
 
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/u;
@@ -28,6 +52,7 @@ export class NoticesController {
   constructor(
     private readonly ingestion: IngestionService,
     private readonly notices: NoticesService,
+    private readonly series: SeriesService,
     private readonly metrics: MetricsService,
   ) {}
 
@@ -36,13 +61,22 @@ export class NoticesController {
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiOperation({ summary: '上传一份通报；后台读取' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiAcceptedResponse({ type: AcceptedNotice })
   @ApiOkResponse({ type: AcceptedNotice, description: '同样的文件已经在库' })
   @ApiProblems(400, 413, 422, 429)
-  async upload(@UploadedFile() file: Express.Multer.File | undefined, @Res({ passthrough: true }) response: Response): Promise<AcceptedNotice> {
+  async upload(
+    @UploadedFile() file: ReceivedFile | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AcceptedNotice> {
     if (file === undefined) throw new LedgerError('file-missing', '请求中没有名为 file 的文件');
-    const accepted = await this.ingestion.accept({ fileName: file.originalname, mediaType: file.mimetype, bytes: file.buffer });
+    const accepted = await this.ingestion.accept({
+      fileName: file.originalname,
+      mediaType: file.mimetype,
+      bytes: file.buffer,
+    });
     this.metrics.countUpload(accepted.created ? 'created' : 'duplicate');
     if (!accepted.created) response.status(HttpStatus.OK);
     return { id: accepted.id, state: accepted.state, links: buildNoticeLinks(accepted.id) };
@@ -86,7 +120,20 @@ export class NoticesController {
   @ApiProblems(404)
   async download(@Param('id') id: string): Promise<StreamableFile> {
     const { document, bytes } = await this.notices.getContent(id);
-    return new StreamableFile(bytes, { type: harmlessMediaType(document.mediaType), disposition: formatAttachment(document.fileName), length: bytes.length });
+    return new StreamableFile(bytes, {
+      type: harmlessMediaType(document.mediaType),
+      disposition: formatAttachment(document.fileName),
+      length: bytes.length,
+    });
+  }
+
+  @Patch(':id')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiOperation({ summary: '把通报归入另一系列；seriesId 为 null 则不属于任何系列' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 404, 409)
+  move(@Param('id') id: string, @Body() change: NoticeChange): Promise<void> {
+    return this.series.moveNotice(id, change.seriesId);
   }
 
   @Delete(':id')

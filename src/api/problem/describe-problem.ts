@@ -30,7 +30,13 @@ const THROTTLE_SECONDS = 1;
 export function describeProblem(error: unknown): DescribedProblem {
   if (error instanceof LedgerError) {
     const status = problemStatus[error.code];
-    return { status, title: titleOf(status), code: error.code, detail: error.message, retryAfterSeconds: error.retryAfterSeconds ?? null };
+    return {
+      status,
+      title: titleOf(status),
+      code: error.code,
+      detail: error.message,
+      retryAfterSeconds: error.retryAfterSeconds ?? null,
+    };
   }
   const status = statusOf(error);
   const known = status < 500 || error instanceof HttpException;
@@ -50,7 +56,13 @@ function titleOf(status: number): string {
 /** Express and body parsers throw plain errors that carry a status; anything else is a fault of ours. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500)
+  if (
+    error instanceof Error &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  )
     return error.status;
   return 500;
 }
@@ -59,7 +71,8 @@ function detailOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if (error instanceof HttpException) {
     const response = error.getResponse();
-    if (typeof response === 'object' && 'message' in response && Array.isArray(response.message)) return response.message.join('; ');
+    if (typeof response === 'object' && 'message' in response && Array.isArray(response.message))
+      return response.message.join('; ');
   }
   return error.message;
 }

@@ -15,7 +15,11 @@ const NARROWEST = 12;
 export const DEFAULT_COLUMNS = 120;
 
 /** A table that fits `columns` terminal columns, every cell wrapped at Chinese width. */
-export function buildTable(columns: readonly Column[], rows: readonly (readonly string[])[], terminalColumns = DEFAULT_COLUMNS): string {
+export function buildTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  terminalColumns = DEFAULT_COLUMNS,
+): string {
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0) + CELL_FRAME, 1);
   const flexible = columns.filter((column) => column.width === undefined).length;
   const share = Math.max(NARROWEST, Math.floor((terminalColumns - fixed) / Math.max(1, flexible)));

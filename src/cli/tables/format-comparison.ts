@@ -19,7 +19,12 @@ const KIND_NAMES: Readonly<Record<IssueChange['kind'], string>> = {
 };
 
 /** Two notices compared, for a person at a terminal. Continued issues without any change are counted, not listed. */
-export function formatComparison(comparison: Comparison, from: NoticeRecord, to: NoticeRecord, columns?: number): string {
+export function formatComparison(
+  comparison: Comparison,
+  from: NoticeRecord,
+  to: NoticeRecord,
+  columns?: number,
+): string {
   const { summary } = comparison;
   const shown = comparison.changes.filter(hasNews);
   const lines = [
@@ -27,7 +32,11 @@ export function formatComparison(comparison: Comparison, from: NoticeRecord, to:
     `后：${comparison.to.title}（${comparison.to.publishedDate ?? '日期未写明'}）`,
     `延续 ${summary.matched}，新增 ${summary.added}，不再列出 ${summary.removed}（其中未销号 ${summary.vanishedOpen}），拆分 ${summary.split}，合并 ${summary.merged}；进展 ${summary.progressed}，倒退 ${summary.regressed}，不变 ${summary.unchanged}`,
     '',
-    buildTable(COLUMNS, shown.map((change) => describeChange(change, from, to)), columns),
+    buildTable(
+      COLUMNS,
+      shown.map((change) => describeChange(change, from, to)),
+      columns,
+    ),
     `未列出无变化的延续问题 ${comparison.changes.length - shown.length} 个`,
   ];
   return `${lines.join('\n')}\n`;

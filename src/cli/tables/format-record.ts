@@ -26,7 +26,9 @@ export function formatRecord(record: NoticeRecord, columns?: number): string {
 function describeRecord(record: NoticeRecord): string[] {
   const lines = [record.title, `发布单位：${record.issuer ?? '未写明'}　发布日期：${record.publishedDate ?? '未写明'}`];
   lines.push(`通报所称：${formatTotals(record.declared)}`);
-  lines.push(`逐项统计：${formatTotals(record.reconciliation.counted)}${record.reconciliation.balanced ? '　（一致）' : ''}`);
+  lines.push(
+    `逐项统计：${formatTotals(record.reconciliation.counted)}${record.reconciliation.balanced ? '　（一致）' : ''}`,
+  );
   return lines;
 }
 
@@ -38,7 +40,9 @@ function formatTotals(totals: DeclaredTotals | CountedTotals): string {
     ['正在整改', totals.inProgress],
     ['未完成', totals.notCompleted],
   ];
-  const stated = parts.filter(([, count]) => count !== null).map(([name, count]) => `${name} ${(count ?? 0).toString()}`);
+  const stated = parts
+    .filter(([, count]) => count !== null)
+    .map(([name, count]) => `${name} ${(count ?? 0).toString()}`);
   return stated.length === 0 ? '未写明' : stated.join('，');
 }
 
@@ -48,5 +52,7 @@ function nameSection(id: string | null, sections: ReadonlyMap<string, Section>):
 }
 
 function listDiagnostics(record: NoticeRecord): string[] {
-  return record.diagnostics.filter((one) => one.severity !== 'info').map((one) => `[${one.severity}] ${one.code}: ${one.message}`);
+  return record.diagnostics
+    .filter((one) => one.severity !== 'info')
+    .map((one) => `[${one.severity}] ${one.code}: ${one.message}`);
 }

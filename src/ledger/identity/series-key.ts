@@ -1,50 +1,69 @@
-import type { InspectionKind, NoticeRecord } from '../../notice/index.js';
-import type { SeriesKey } from '../../storage/index.js';
+import { normaliseIssuer } from '../../comparison/index.js';
+import type { NoticeRecord } from '../../notice/index.js';
+import type { IssuerSeries, SeriesKey } from '../../storage/index.js';
 import { foldText } from '../../text/index.js';
-import { normaliseIssuer } from './issuer-key.js';
 
-/** What tells one inspection of an issuer from another. */
-export interface InspectionIdentity {
-  readonly issuer: string;
-  readonly kind: InspectionKind | null;
-  readonly body: string | null;
-  readonly feedbackDate: string | null;
-}
+/**
+ * Notices further apart than this (days) are one series only if both name the inspection's body or its day of feedback: an
+ * inspection comes round about every five years, its follow-up reports within two. Larger: two rounds run together.
+ */
+const LONGEST_SILENCE = 1000;
+const MS_PER_DAY = 86_400_000;
 
-/** The inspection a notice is about; null where it names no issuer, so that nothing ties it to others. */
-export function identifyInspection(record: NoticeRecord): InspectionIdentity | null {
+/** The series a notice begins where it fits into none; null where it names no issuer, so that nothing ties it to others. */
+export function beginSeries(record: NoticeRecord): SeriesKey | null {
   if (record.issuer === null) return null;
   const { kind, body, feedbackDate } = record.inspection;
-  return { issuer: record.issuer, kind, body, feedbackDate };
-}
-
-/** The stored form of an identity. Its key depends on the four fields alone, so that it can be made again from a stored series. */
-export function buildSeriesKey(identity: InspectionIdentity, title: string): SeriesKey {
-  const { issuer, kind, body, feedbackDate } = identity;
-  const key = [normaliseIssuer(issuer), kind ?? '', normaliseBody(body) ?? '', feedbackDate ?? ''].join('|');
-  return { key, issuer, kind, body, feedbackDate, title };
+  const parts = [normaliseIssuer(record.issuer), kind, normaliseBody(body), feedbackDate];
+  // Two rounds that name neither body nor day are told apart by the year they begin in.
+  if (body === null && feedbackDate === null) parts.push(record.publishedDate?.slice(0, 4) ?? null);
+  return {
+    key: parts.map((part) => part ?? '').join('|'),
+    issuer: record.issuer,
+    kind,
+    body,
+    feedbackDate,
+    title: record.title,
+  };
 }
 
 /**
- * Whether two identities can be one inspection: the same issuer, and no field on which both speak and disagree. A follow-up
- * often leaves out the feedback date or the inspection body its first notice gave.
+ * The series of its issuer a notice belongs to: none of the fields on which both speak disagree, and where they share neither
+ * body nor day of feedback they are not too far apart in time. The one with most in common; null where none fits. A
+ * follow-up often leaves out what its first notice gave.
  */
-export function canBeSameInspection(first: InspectionIdentity, second: InspectionIdentity): boolean {
-  return (
-    normaliseIssuer(first.issuer) === normaliseIssuer(second.issuer) &&
-    agree(first.kind, second.kind) &&
-    agree(normaliseBody(first.body), normaliseBody(second.body)) &&
-    agree(first.feedbackDate, second.feedbackDate)
-  );
+export function chooseSeries(record: NoticeRecord, known: readonly IssuerSeries[]): IssuerSeries | null {
+  const fitting = known.filter((series) => fits(record, series));
+  return fitting.sort((first, second) => countShared(record, second) - countShared(record, first))[0] ?? null;
 }
 
-/** How many fields both state: the more, the surer. */
-export function countSharedFields(first: InspectionIdentity, second: InspectionIdentity): number {
-  return [
-    first.kind !== null && second.kind !== null,
-    first.body !== null && second.body !== null,
-    first.feedbackDate !== null && second.feedbackDate !== null,
-  ].filter(Boolean).length;
+function fits(record: NoticeRecord, series: IssuerSeries): boolean {
+  const { kind, body, feedbackDate } = record.inspection;
+  if (!agree(kind, series.kind) || !agree(normaliseBody(body), normaliseBody(series.body))) return false;
+  if (!agree(feedbackDate, series.feedbackDate)) return false;
+  const named = (body !== null && series.body !== null) || (feedbackDate !== null && series.feedbackDate !== null);
+  return named || measureSilence(record.publishedDate, series) <= LONGEST_SILENCE;
+}
+
+/** Days between a notice and the nearest end of a series; none where either has no date. */
+function measureSilence(date: string | null, series: IssuerSeries): number {
+  const { firstPublished, lastPublished } = series;
+  if (date === null || firstPublished === null || lastPublished === null) return 0;
+  if (date < firstPublished) return countDays(date, firstPublished);
+  return date > lastPublished ? countDays(lastPublished, date) : 0;
+}
+
+function countDays(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+}
+
+function countShared({ inspection }: NoticeRecord, series: IssuerSeries): number {
+  const pairs = [
+    [inspection.kind, series.kind],
+    [inspection.body, series.body],
+    [inspection.feedbackDate, series.feedbackDate],
+  ] as const;
+  return pairs.filter(([first, second]) => first !== null && second !== null).length;
 }
 
 function agree(first: string | null, second: string | null): boolean {

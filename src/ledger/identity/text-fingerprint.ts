@@ -15,7 +15,11 @@ const SECOND_HALF = 0x9e3779b1;
  * bits apart for small edits. Null where it has no issue text. Layout, markers, punctuation and spaces do not count.
  */
 export function fingerprintNotice(record: NoticeRecord): string | null {
-  const text = record.issues.map((issue) => [issue.statement, issue.statusLabel ?? '', ...issue.measures.map((measure) => measure.text)].join('')).join('');
+  const text = record.issues
+    .map((issue) =>
+      [issue.statement, issue.statusLabel ?? '', ...issue.measures.map((measure) => measure.text)].join(''),
+    )
+    .join('');
   const folded = foldText(text).replace(NOT_TEXT, '');
   if (folded.length < SHINGLE) return null;
   const votes = new Int32Array(BITS);
@@ -43,7 +47,8 @@ export function countDifferingBits(first: string, second: string): number {
 
 function hashShingle(text: string, start: number): number {
   let hash = FNV_OFFSET;
-  for (let index = start; index < start + SHINGLE; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
+  for (let index = start; index < start + SHINGLE; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
   hash ^= hash >>> 13;
   return Math.imul(hash, FNV_PRIME);
 }

@@ -50,13 +50,21 @@ export async function forgetUploads(dataDir: string, id: string): Promise<void> 
 }
 
 /** The files in the kept uploads of an import, archives unpacked; null where it was cut off before its upload was complete. */
-export async function readKept(dataDir: string, id: string, limits: IncomingLimits): Promise<AsyncIterable<IncomingFile> | null> {
+export async function readKept(
+  dataDir: string,
+  id: string,
+  limits: IncomingLimits,
+): Promise<AsyncIterable<IncomingFile> | null> {
   const folder = join(importsFolder(dataDir), id);
   const manifest = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null);
   return manifest === null ? null : readUploads(folder, JSON.parse(manifest) as ManifestEntry[], limits);
 }
 
-async function* readUploads(folder: string, entries: readonly ManifestEntry[], limits: IncomingLimits): AsyncGenerator<IncomingFile> {
+async function* readUploads(
+  folder: string,
+  entries: readonly ManifestEntry[],
+  limits: IncomingLimits,
+): AsyncGenerator<IncomingFile> {
   const budget = { left: limits.entries };
   const names = new Map<string, number>();
   for (const { file, name } of entries) {

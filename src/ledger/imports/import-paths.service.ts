@@ -36,7 +36,11 @@ export class ImportPathsService {
    *
    * @param report called with the counts so far, several times a second.
    */
-  async run(paths: readonly string[], signal: AbortSignal, report: (counts: ImportCounts) => void): Promise<PathsImported> {
+  async run(
+    paths: readonly string[],
+    signal: AbortSignal,
+    report: (counts: ImportCounts) => void,
+  ): Promise<PathsImported> {
     const id = await this.imports.create();
     let taking = true;
     const taken = this.takeIn.run(id, readPaths(paths, incomingLimits(this.config)), signal).finally(() => {

@@ -38,7 +38,14 @@ function stateOf(row: StoredImport, counts: ImportCounts): ImportView['state'] {
 /** One stored item → what is reported of it. */
 export function viewFile(item: ImportItemProgress): ImportFile {
   const { path, documentId, nearDuplicateOf, errorCode, errorMessage } = item;
-  return { path, state: fileStateOf(item), noticeId: documentId, nearDuplicateOf, code: errorCode, message: errorMessage };
+  return {
+    path,
+    state: fileStateOf(item),
+    noticeId: documentId,
+    nearDuplicateOf,
+    code: errorCode,
+    message: errorMessage,
+  };
 }
 
 function fileStateOf(item: ImportItemProgress): ImportFileState {

@@ -1,6 +1,12 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Config } from '../../config/index.js';
-import { DocumentsRepository, ImportsRepository, type Page, type PageRequest, type StoredImport } from '../../storage/index.js';
+import {
+  DocumentsRepository,
+  ImportsRepository,
+  type Page,
+  type PageRequest,
+  type StoredImport,
+} from '../../storage/index.js';
 import { askStorage } from '../ask-storage.js';
 import { CONFIG } from '../config-token.js';
 import { incomingLimits } from '../incoming/incoming-limits.js';
@@ -74,7 +80,9 @@ export class ImportsService implements OnApplicationBootstrap, OnModuleDestroy {
     for await (const item of listItems(this.imports, id)) {
       if (item.state !== 'accepted' || item.documentState !== 'queued' || item.documentId === null) continue;
       const { path, sha256 } = item;
-      await this.imports.putItems(id, [{ path, sha256, state: 'cancelled', documentId: null, errorCode: null, errorMessage: null }]);
+      await this.imports.putItems(id, [
+        { path, sha256, state: 'cancelled', documentId: null, errorCode: null, errorMessage: null },
+      ]);
       await this.documents.delete(item.documentId);
     }
     return this.find(id);
@@ -90,7 +98,11 @@ export class ImportsService implements OnApplicationBootstrap, OnModuleDestroy {
     const abort = new AbortController();
     const ended = this.unpackKept(id, abort.signal)
       .catch((error: unknown) => {
-        this.logger.error({ msg: 'import interrupted, will go on after a restart', id, reason: error instanceof Error ? error.name : typeof error });
+        this.logger.error({
+          msg: 'import interrupted, will go on after a restart',
+          id,
+          reason: error instanceof Error ? error.name : typeof error,
+        });
       })
       .finally(() => this.running.delete(id));
     this.running.set(id, { abort, ended });

@@ -28,7 +28,12 @@ export class TakeInService {
    * @param report called for each file that was not written down before.
    * @returns whether it came to its end.
    */
-  async run(id: string, files: AsyncIterable<IncomingFile>, signal: AbortSignal, report: (item: ImportItem) => void = () => undefined): Promise<boolean> {
+  async run(
+    id: string,
+    files: AsyncIterable<IncomingFile>,
+    signal: AbortSignal,
+    report: (item: ImportItem) => void = () => undefined,
+  ): Promise<boolean> {
     const taken = await this.listTaken(id);
     let count = 0;
     for await (const file of files) {
@@ -64,14 +69,27 @@ export class TakeInService {
    * and counts it as its own, unless another file of this import is the same.
    */
   private async accept(path: string, bytes: Uint8Array, documents: Set<string>): Promise<ImportItem> {
-    const accepted = await this.ingestion.accept({ fileName: path.split('/').at(-1) ?? path, mediaType: guessMediaType(path), bytes });
+    const accepted = await this.ingestion.accept({
+      fileName: path.split('/').at(-1) ?? path,
+      mediaType: guessMediaType(path),
+      bytes,
+    });
     const own = !documents.has(accepted.id) && (accepted.created || accepted.state !== 'done');
     documents.add(accepted.id);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { path, sha256, state: own ? 'accepted' : 'duplicate', documentId: accepted.id, errorCode: null, errorMessage: null };
+    return {
+      path,
+      sha256,
+      state: own ? 'accepted' : 'duplicate',
+      documentId: accepted.id,
+      errorCode: null,
+      errorMessage: null,
+    };
   }
 
-  private async listTaken(id: string): Promise<{ readonly paths: ReadonlySet<string>; readonly documents: Set<string> }> {
+  private async listTaken(
+    id: string,
+  ): Promise<{ readonly paths: ReadonlySet<string>; readonly documents: Set<string> }> {
     const paths = new Set<string>();
     const documents = new Set<string>();
     for await (const item of listItems(this.imports, id)) {

@@ -14,8 +14,11 @@ export interface EncodedName {
  * plain UTF-8, and Info-ZIP adds the Unicode Path field. UTF-8 is tried strictly first: GBK text is almost never valid UTF-8.
  */
 export function decodeEntryName(name: EncodedName): string {
-  const unicodePath = name.extraFields.find((field) => field.id === UNICODE_PATH_FIELD && field.data.length > UNICODE_PATH_HEADER);
-  if (unicodePath !== undefined) return tidy(new TextDecoder('utf-8').decode(unicodePath.data.subarray(UNICODE_PATH_HEADER)));
+  const unicodePath = name.extraFields.find(
+    (field) => field.id === UNICODE_PATH_FIELD && field.data.length > UNICODE_PATH_HEADER,
+  );
+  if (unicodePath !== undefined)
+    return tidy(new TextDecoder('utf-8').decode(unicodePath.data.subarray(UNICODE_PATH_HEADER)));
   if ((name.flags & UTF8_FLAG) !== 0) return tidy(new TextDecoder('utf-8').decode(name.raw));
   return tidy(decodeUtf8Strictly(name.raw) ?? new TextDecoder('gb18030').decode(name.raw));
 }

@@ -1,6 +1,12 @@
 /** Why a file of an import never becomes a notice row; the codes of unreadable notices and these share one name space. */
 export type IncomingFailureCode =
-  'corrupt-file' | 'encrypted-file' | 'empty-file' | 'file-too-large' | 'nesting-too-deep' | 'too-much-content' | 'not-found';
+  | 'corrupt-file'
+  | 'encrypted-file'
+  | 'empty-file'
+  | 'file-too-large'
+  | 'nesting-too-deep'
+  | 'too-much-content'
+  | 'not-found';
 
 /** One file found in what the user named: its bytes, or why it has none. `path` is a label only and never opened. */
 export type IncomingFile =

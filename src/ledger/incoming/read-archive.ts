@@ -67,12 +67,22 @@ function openArchive(source: string | Uint8Array): Promise<yauzl.ZipFile> {
 }
 
 function entryName(entry: yauzl.Entry): string {
-  return decodeEntryName({ raw: entry.fileNameRaw, flags: entry.generalPurposeBitFlag, extraFields: entry.extraFields });
+  return decodeEntryName({
+    raw: entry.fileNameRaw,
+    flags: entry.generalPurposeBitFlag,
+    extraFields: entry.extraFields,
+  });
 }
 
-async function readEntry(archive: yauzl.ZipFile, entry: yauzl.Entry, path: string, limits: IncomingLimits): Promise<IncomingFile> {
+async function readEntry(
+  archive: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  path: string,
+  limits: IncomingLimits,
+): Promise<IncomingFile> {
   if (entry.isEncrypted()) return fail(path, 'encrypted-file', '文件已加密');
-  if (entry.uncompressedSize > limits.fileBytes) return fail(path, 'file-too-large', `文件超过 ${limits.fileBytes} 字节`);
+  if (entry.uncompressedSize > limits.fileBytes)
+    return fail(path, 'file-too-large', `文件超过 ${limits.fileBytes} 字节`);
   try {
     const bytes = await collect(await archive.openReadStreamPromise(entry), entry.uncompressedSize);
     return { kind: 'file', path, bytes };

@@ -42,7 +42,12 @@ async function* readFolder(folder: string, limits: IncomingLimits, budget: Entry
   }
 }
 
-async function* readOne(path: string, size: number, limits: IncomingLimits, budget: EntryBudget): AsyncGenerator<IncomingFile> {
+async function* readOne(
+  path: string,
+  size: number,
+  limits: IncomingLimits,
+  budget: EntryBudget,
+): AsyncGenerator<IncomingFile> {
   if (isArchiveName(path)) {
     yield* readArchive(path, path, limits, budget);
     return;

@@ -1,0 +1,3 @@
+export { ApiModule } from './api.module.js';
+export { configureHttp } from './configure-http.js';
+export { ImportsApiModule } from './imports/imports-api.module.js';

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type ComparisonSummary, type FiledNotice, followIssues, type IssueHistory } from '../comparison/index.js';
+import {
+  type Page,
+  type PageRequest,
+  type SeriesMember,
+  SeriesRepository,
+  type StoredSeries,
+} from '../storage/index.js';
+import { askStorage } from './ask-storage.js';
+import { ComparisonsService } from './comparisons.service.js';
+import { LedgerError } from './ledger-error.js';
+import { NoticesService } from './notices.service.js';
+import { SeriesMembersService } from './series-members.service.js';
+
+/** What changed between two neighbours of a series. */
+export interface SeriesStep {
+  readonly from: string;
+  readonly to: string;
+  readonly summary: ComparisonSummary;
+}
+
+/** A series with its notices, oldest first, each compared with the one before, and each issue followed through them. */
+export interface SeriesView extends Omit<StoredSeries, 'notices'> {
+  readonly notices: readonly { readonly id: string; readonly title: string; readonly publishedDate: string | null }[];
+  readonly steps: readonly SeriesStep[];
+  readonly issues: readonly IssueHistory[];
+}
+
+/** Notices of one issuer about one inspection, followed through time. */
+@Injectable()
+export class SeriesService {
+  constructor(
+    private readonly series: SeriesRepository,
+    private readonly members: SeriesMembersService,
+    private readonly notices: NoticesService,
+    private readonly comparisons: ComparisonsService,
+  ) {}
+
+  /** @throws LedgerError `invalid-cursor`. */
+  list(request: PageRequest): Promise<Page<StoredSeries>> {
+    return askStorage(() => this.series.page(request));
+  }
+
+  /** @throws LedgerError `series-not-found`. */
+  async find(id: string): Promise<SeriesView> {
+    const series = await this.series.find(id);
+    if (series === null) throw new LedgerError('series-not-found', '没有这个系列');
+    const members = await this.members.list(id);
+    const { issuer, kind, body, feedbackDate, title } = series;
+    return {
+      id,
+      issuer,
+      kind,
+      body,
+      feedbackDate,
+      title,
+      notices: members.map((member) => ({
+        id: member.documentId,
+        title: member.title,
+        publishedDate: member.publishedDate,
+      })),
+      steps: await this.compareNeighbours(members),
+      issues: followIssues(await this.readNotices(members)),
+    };
+  }
+
+  /**
+   * Puts a notice into another series, or into none with null, where the rules got it wrong.
+   *
+   * @throws LedgerError `notice-not-found`, `notice-not-ready`, `notice-failed`, `series-not-found`.
+   */
+  async moveNotice(noticeId: string, seriesId: string | null): Promise<void> {
+    await this.notices.getRecord(noticeId);
+    if (!(await this.series.moveNotice(noticeId, seriesId))) throw new LedgerError('series-not-found', '没有这个系列');
+  }
+
+  private async compareNeighbours(members: readonly SeriesMember[]): Promise<SeriesStep[]> {
+    const steps: SeriesStep[] = [];
+    for (const [index, member] of members.entries()) {
+      const before = members[index - 1];
+      if (before === undefined) continue;
+      const [from, to] = [before.documentId, member.documentId];
+      steps.push({ from, to, summary: await this.comparisons.summarise(from, to) });
+    }
+    return steps;
+  }
+
+  private async readNotices(members: readonly SeriesMember[]): Promise<FiledNotice[]> {
+    const filed: FiledNotice[] = [];
+    for (const { documentId } of members)
+      filed.push({ id: documentId, record: await this.notices.getRecord(documentId) });
+    return filed;
+  }
+}

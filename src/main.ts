@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { configureHttp } from './api/index.js';
+import { AppModule } from './app.module.js';
+import { type Config, loadConfig } from './config/index.js';
+import { JsonLogger } from './json-logger.js';
+import { waitForSignal } from './wait-for-signal.js';
+
+/** Where the build puts the page. */
+const PAGE_FOLDER = fileURLToPath(new URL('./web/', import.meta.url));
+
+/** The service, ready to listen: tables made or updated, queue started, what was cut off taken up again. */
+export async function createService(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, 'service'), {
+    logger: new JsonLogger(config.logLevel),
+    forceCloseConnections: true,
+    abortOnError: false,
+  });
+  configureHttp(app, PAGE_FOLDER);
+  return app;
+}
+
+/** Serves until SIGTERM or SIGINT; then what is running is finished, or put back after a grace period. */
+export async function serve(config: Config): Promise<void> {
+  const app = await createService(config);
+  await app.listen(config.port, config.host);
+  new JsonLogger(config.logLevel).log({ msg: 'listening', url: await app.getUrl() }, 'Service');
+  await waitForSignal();
+  await app.close();
+}
+
+/** The use cases without HTTP, a worker running: for the commands that do not serve. */
+export function openLedger(config: Config): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.register({ ...config, runWorker: true }, 'worker'), {
+    logger: new JsonLogger(config.logLevel),
+    abortOnError: false,
+  });
+}
+
+/** Works off the queue without serving, until SIGTERM or SIGINT. */
+export async function work(config: Config): Promise<void> {
+  const app = await openLedger(config);
+  await waitForSignal();
+  await app.close();
+}
+
+function isStartedDirectly(): boolean {
+  const script = process.argv[1];
+  return script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url);
+}
+
+if (isStartedDirectly()) {
+  await serve(loadConfig());
+  process.exit(0);
+}
