@@ -3,6 +3,8 @@ import { destination, type Logger, pino } from 'pino';
 import type { LogLevel } from './config/index.js';
 
 const STANDARD_ERROR = 2;
+/** What Nest says of every module and route at each start. */
+const CHATTER: ReadonlySet<unknown> = new Set(['InstanceLoader', 'NestFactory', 'RouterExplorer', 'RoutesResolver']);
 
 /**
  * Nest's log as JSON lines on standard error, which leaves standard output to results. Callers pass a sentence or plain
@@ -17,7 +19,9 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...details: unknown[]): void {
-    this.logger.info(describeLine(message, details));
+    const line = describeLine(message, details);
+    if (CHATTER.has(line.context)) this.logger.debug(line);
+    else this.logger.info(line);
   }
 
   error(message: unknown, ...details: unknown[]): void {
@@ -42,7 +46,7 @@ export class JsonLogger implements LoggerService {
 }
 
 /** Nest passes the name of the logging class last, and a stack before it where there is one. */
-function describeLine(message: unknown, details: readonly unknown[]): Record<string, unknown> {
+function describeLine(message: unknown, details: readonly unknown[]): Record<string, unknown> & { readonly context: unknown } {
   const texts = details.filter((detail) => typeof detail === 'string');
   const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
   const stack = texts.length > 1 ? texts[0] : undefined;
