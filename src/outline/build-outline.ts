@@ -69,16 +69,28 @@ function openLevelsOf(reading: Reading, series: string): number[] {
   return found;
 }
 
-/** A first item opens a level below the innermost open node, or where its series stood before in this document. */
+/** A first item opens a level below the innermost open node that this document never nested inside the item's own series. */
 function depthForNewSeries(reading: Reading, series: string): number {
-  const parents = reading.knownParents.get(series);
-  const top = reading.levels.length;
-  if (parents === undefined) return top;
-  for (let depth = top; depth > 0; depth -= 1) {
-    const level = reading.levels[depth - 1];
-    if (level !== undefined && parents.has(level.series)) return depth;
+  let depth = reading.levels.length;
+  while (depth > 1 && nestsInside(reading, reading.levels[depth - 1]?.series ?? '', series)) depth -= 1;
+  return depth;
+}
+
+function nestsInside(reading: Reading, inner: string, outer: string): boolean {
+  return reading.knownParents.get(inner)?.has(outer) === true;
+}
+
+/** 3.15期间 opens with a number that is no item where the next marker goes on with a level that item 3 would close. */
+function breaksDeeperSeries(reading: Reading, line: number, placement: Placement): boolean {
+  const { marker, depth } = placement;
+  if (!/^\d/u.test(reading.lines[line]?.folded.slice(marker.length) ?? '')) return false;
+  const closed = reading.levels.slice(depth + 1);
+  for (let next = line + 1; next < Math.min(reading.lines.length, line + LOOK_AHEAD_LINES); next += 1) {
+    const [found] = reading.markers[next] ?? [];
+    if (found === undefined) continue;
+    return closed.some((level) => level.series === seriesOf(found) && found.number !== 1 && found.number === (level.number ?? 0) + 1);
   }
-  return top;
+  return false;
 }
 
 /** 1.1 belongs to the decimal outline only below item 1 of it, or after 1.0 or in an outline that already counts so. */
@@ -130,7 +142,6 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   if (marker.family === 'arabicSpace' && !hasDecimalBelow(reading, line, marker)) return null;
   if (marker.number === null) {
     const [deepest] = open;
-    if (marker.family === 'bullet') return { marker, depth: reading.levels.length, irregularity: null };
     return { marker, depth: deepest ?? depthForNewSeries(reading, series), irregularity: null };
   }
   if (open.length > 0) return placeInOpenSeries(reading, line, marker, open);
@@ -163,7 +174,6 @@ function open(reading: Reading, line: number, placement: Placement): void {
   const series = seriesOf(marker);
   const node: GrowingNode = { line, marker, irregularity: placement.irregularity, children: [] };
   parent.node.children.push(node);
-  if (marker.family === 'bullet') return;
   const parents = reading.knownParents.get(series) ?? new Set();
   reading.knownParents.set(series, parents.add(parent.series));
   if (marker.number !== null) reading.lastNumbers.set(series, marker.number);
@@ -191,7 +201,7 @@ export function buildOutline(lines: readonly OutlineLine[]): OutlineNode {
   lines.forEach((line, index) => {
     for (const marker of reading.markers[index] ?? []) {
       const placement = placeMarker(reading, index, marker);
-      if (placement === null) continue;
+      if (placement === null || breaksDeeperSeries(reading, index, placement)) continue;
       open(reading, index, placement);
       return;
     }

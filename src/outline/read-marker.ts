@@ -51,6 +51,8 @@ const markerFamilies: readonly FamilyPattern[] = [
     pattern: new RegExp(`第(\\d{1,3}|${CN}{1,4})(?:项|个|条)(?:${ENUMERATED_NOUN})?(?:\\s*[:、.]\\s*|\\s+|$)`, 'uy'),
     read: either,
   },
+  // 第1项部分县区…: an Arabic ordinal needs no separator behind it, a Chinese one (第一项制度) does.
+  { family: 'labelled', pattern: /第(\d{1,3})项(?:整改任务|任务|问题)?[:、.]?\s*/uy, read: arabic },
   { family: 'cjkIs', pattern: new RegExp(`(${CN}{1,3})是(?:[,:]\\s*)?`, 'uy'), read: chinese },
   { family: 'ordinal', pattern: new RegExp(`第(${CN}{1,3})[,、:]\\s*`, 'uy'), read: chinese },
   {

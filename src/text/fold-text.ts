@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 
-/** Characters no notice in traditional script does without; one of them turns the slower script folding on. */
-const TRADITIONAL_SIGN = /[關於對問題進實責單這會為國黨組長個認們時開與來說務導]/u;
+/** The traditional characters notices use most: a paragraph in that script has one of them; it turns the slower folding on. */
+const TRADITIONAL_SIGN =
+  /[題問個況黨進組關萬於務對項實縣開資長處會區報設責業饋員辦規發單時監審堅計補見標專現結態達費統議機點學條檢將幹織電後號戶餘崗繳領應動線復據體話經銷導違調臺備並爲聯財產級評階醫劃環風場記門職佔運養層來預範視驗決訂數約護選過國談類執農賬嚴書編測訴續內頭錄訓師課綏鄉轉庫與狀嶺裏鎮採險億強訪羣籤檔準車間換網滯購減權裝衆負貼紀輪額協納屆夠針總衛債稅質舉屬輕確構給壓隊徹郵罰識則畝論習細僅蓋當兩證藥團認徵噸綜隱營糾廢蒼齊請樓離難該邊償亂戰節閒輛還帶閉園種價輸貫軟撥穩別隨雲澤積斷績從寬圍無掛繼虛雙損兌縮講籌參廠儲碼糧廳濟歡橋緩筆殘齡揮創喫頁彈礦熱滲濾優傳討歸緊說屢諾錯張敗勞維溫變鞏舊廣盤試溼歷異輔訟紅爭綠圖貿脫讓廁興貨稱響詢遷蹤獲鏈塊術館終覽氣欄沒讀]/u;
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_OFFSET = 0xfee0;

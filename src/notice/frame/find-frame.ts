@@ -1,7 +1,7 @@
 import type { Line } from '../lines/index.js';
 import { findClosing, isAnnexHeading, type Closing } from './find-closing.js';
 import { findTitle } from './find-title.js';
-import { isNoise } from './is-noise.js';
+import { isNoise, isPageNumber } from './is-noise.js';
 
 /** One annex: its 附件 line, its own title over one or more lines, and what it holds. */
 export interface AnnexFrame {
@@ -50,7 +50,9 @@ function findAnnexStarts(lines: readonly Line[], isHeading: (line: Line) => bool
 }
 
 /** Lines of a notice → frame and content. `isHeading` tells a line that may open a numbered or labelled item. */
-export function findFrame(lines: readonly Line[], isHeading: (line: Line) => boolean): Frame {
+export function findFrame(all: readonly Line[], isHeading: (line: Line) => boolean): Frame {
+  const lines = all.filter(({ folded }) => !isPageNumber(folded));
+  const pageNumbers = all.filter(({ folded }) => isPageNumber(folded));
   const title = findTitle(lines, isHeading);
   const before = title.lines.length === 0 ? [] : lines.slice(0, title.next).filter((line) => !title.repeats.includes(line) && !title.lines.some(({ paragraph, start, end }) => line.paragraph === paragraph && start >= line.start && end <= line.end));
   const content = lines.slice(title.next);
@@ -63,7 +65,7 @@ export function findFrame(lines: readonly Line[], isHeading: (line: Line) => boo
   return {
     title: title.lines,
     titleRepeats: title.repeats,
-    furniture: [...before, ...noise],
+    furniture: [...pageNumbers, ...before, ...noise],
     body: body.slice(noise.length),
     closing,
     annexes: starts.flatMap((start, index) => readAnnex(content.slice(start, starts[index + 1] ?? content.length), isHeading) ?? []),

@@ -12,7 +12,7 @@ export interface Title {
 }
 
 const TITLE_END =
-  /(?:通报|通告|公告|公示|公开|报告|的?函|清单|台账|摘编|情况|进展|方案|一览表|汇总表?|说明|简报|回复|答复)(?:\((?:[^()]{1,16})\))?$/u;
+  /(?:通报|通告|公告|公示|公开|报告|的?函|清单|台账|摘编|情况|进展|方案|一览表|汇总表?|统计表|公开表|情况表|说明|简报|回复|答复)(?:\((?:[^()]{1,16})\))?$/u;
 const TITLE_TOPIC = /整改|巡[视察]|审计|督[察查]|销号/u;
 const DATE_BEHIND = /[\s([【]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]】]*$/u;
 /** A column name before the title (SURVEY R23: 上级巡视：中共…). */
@@ -81,7 +81,9 @@ function isRepeat(title: readonly Line[], line: Line): boolean {
 export function findTitle(lines: readonly Line[], isHeading: (line: Line) => boolean): Title {
   for (let at = 0; at < Math.min(lines.length, LAST_TITLE_LINE); at += 1) {
     const line = lines[at];
-    if (line === undefined || isHeading(line)) break;
+    if (line === undefined) break;
+    if (line.cells !== undefined) continue;
+    if (isHeading(line) && !completesTitle(trimTitleLine(line).folded)) break;
     const found = findTitleAt(lines, at);
     if (found === null) {
       if (/[。]/u.test(line.folded) && line.folded.length > 40) break;

@@ -8,6 +8,13 @@ const TIME_STAMP = /^\[?\(?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:
 /** Page noise comes in short lines; a longer one that opens so is prose (来源于…的资金). Larger loses such prose. */
 const LONGEST_NOISE = 120;
 
+const PAGE_NUMBER = /^(?:[-—_]+\s*\d{1,4}\s*[-—_]+|第\s*\d{1,4}\s*页(?:\s*,?\s*共\s*\d{1,4}\s*页)?)$/u;
+
+/** A page number left in the text (— 1 —, 第1页 共9页): furniture wherever it stands. */
+export function isPageNumber(folded: string): boolean {
+  return PAGE_NUMBER.test(folded.trim());
+}
+
 /** A line a portal page printed around the notice: breadcrumb, 来源/发布时间/浏览量, print and share buttons, footer. */
 export function isNoise(folded: string): boolean {
   const line = folded.trim();

@@ -7,7 +7,7 @@ export interface Wrapper {
 
 const QUOTED_OPENING = /^\s*(?:关于|针对|对|就)?\s*([“"‘「])/u;
 const BEHIND_QUOTE = /^\s*(?:等)?(?:的|等|这一|方面的?|一些|具体)*问题(?:的?整改(?:落实)?(?:情况|方面)?|方面)?|^(?:的)?(?:方面|整改)/u;
-const BARE = /^\s*(?:关于|针对)([^。;:“”"]{2,90}?)的?问题(?=[。;:,\s]|$|的?整改)(?:的?整改(?:落实)?(?:情况|方面)?)?/u;
+const BARE = /^\s*(?:关于|针对)([^。;:]{2,90}?)的?问题(?=[。;:,\s]|$|的?整改)(?:的?整改(?:落实)?(?:情况|方面)?)?/u;
 
 /** The closing quote that matches the one at `open`: quotes nest (关于““个转企”扶持政策宣传不够”问题). */
 function findClosingQuote(folded: string, open: number): number {
@@ -37,7 +37,9 @@ export function findWrapper(folded: string): Wrapper | null {
     const close = findClosingQuote(folded, open);
     if (close > open) {
       const behind = BEHIND_QUOTE.exec(folded.slice(close + 1));
-      return { coreStart: open + 1, coreEnd: close, end: close + 1 + (behind?.[0].length ?? 0) };
+      // 关于“公务卡”使用不规范问题 quotes a word of the statement, not the statement.
+      const wraps = behind !== null || /^\s*(?:[。;:,]|$)|^整改/u.test(folded.slice(close + 1));
+      if (wraps) return { coreStart: open + 1, coreEnd: close, end: close + 1 + (behind?.[0].length ?? 0) };
     }
   }
   const bare = BARE.exec(folded);

@@ -1,6 +1,6 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
 import { findBracketedStatus, findsFault, opensLikeMeasure } from '../roles/index.js';
-import { readLeadingStatus } from '../status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
 import { splitEnumeration } from './split-enumeration.js';
 
@@ -46,9 +46,26 @@ function findSentenceEnd(folded: string, from: number): number {
   return folded.length;
 }
 
+/** A status sentence this many sentences behind the statement still divides problem from account; further down it closes the measures. */
+const DETAIL_SENTENCES = 4;
+
+/** Where, on one line, a sentence that is a status divides the problem's details from the account behind it; null where none does. */
+function findDividingStatus(folded: string, from: number): number | null {
+  let start = from;
+  for (let count = 0; count < DETAIL_SENTENCES && start < folded.length; count += 1) {
+    const end = findSentenceEnd(folded, start);
+    if (end >= folded.length) return null;
+    if (readStatusPhrase(folded.slice(start, end)) !== null) return start;
+    start = end;
+  }
+  return null;
+}
+
 /** Where a bare statement ends and its account begins, on a line that holds both: at a status, or where sentences turn to measures. */
 function findTurn(folded: string, from: number): number {
   let end = findSentenceEnd(folded, from);
+  const dividing = findDividingStatus(folded, end);
+  if (dividing !== null) return dividing;
   while (end < folded.length) {
     const next = findSentenceEnd(folded, end);
     const sentence = folded.slice(end, next);
@@ -78,7 +95,10 @@ function findStatementLimit(folded: string, from: number, below: AccountBelow): 
 function findWrappedLimit(folded: string, end: number, below: AccountBelow): number {
   const label = findInlineLabel(folded, end, fieldKinds);
   if (label !== null) return label.start;
-  return below === 'label' ? folded.length : end;
+  if (below === 'label') return folded.length;
+  const separator = /^[。;:,]*/u.exec(folded.slice(end))?.[0].length ?? 0;
+  const dividing = findDividingStatus(folded, end + separator);
+  return dividing === null || dividing === end + separator ? end : dividing;
 }
 
 function readWrappedHead(folded: string, start: number, wrapper: Wrapper, below: AccountBelow): Head {
@@ -105,8 +125,8 @@ export function readHeadLine(folded: string, from: number, below: AccountBelow):
   const start = label?.kind === 'problem' ? label.valueStart : from;
   const wrapper = findWrapper(folded.slice(start));
   if (wrapper !== null) return readWrappedHead(folded, start, wrapper, below);
-  const limit = findStatementLimit(folded, start, below);
-  const bracket = findBracketedStatus(folded.slice(start, limit));
+  const bracket = findBracketedStatus(folded.slice(start));
+  const limit = bracket === null ? findStatementLimit(folded, start, below) : folded.length;
   const end = trimEnd(folded, start, bracket === null ? limit : start + bracket.start);
   return {
     statementStart: start,

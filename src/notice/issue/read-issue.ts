@@ -5,6 +5,7 @@ import { readStatusPhrase } from '../status/index.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
 import { cutBracketedStatus, fieldKinds, measurePosition, NEXT_STEP_OPENING, readFieldStart, readRun, takeStatus, type Position } from './read-field.js';
+import { splitEnumeration } from './split-enumeration.js';
 import { readHeadLine, type AccountBelow } from './read-head.js';
 
 /** A line that belongs to an issue, with the marker the outline found on it. */
@@ -18,9 +19,27 @@ function readLabelOf({ line, marker }: IssueLine): Label | null {
   return marker === null ? readLabelLine(line.folded) : readLabelAt(line.folded, at);
 }
 
+/** A line that only labels a status, a unit or a time limit: measures, if any, stand elsewhere. */
+function isBareField(entry: IssueLine): boolean {
+  const label = readLabelOf(entry);
+  if (label === null || label.kind === 'nextStep') return label !== null;
+  if (label.kind === 'measure') return false;
+  if (label.kind !== 'progress' && label.kind !== 'result') return true;
+  const value = entry.line.folded.slice(label.valueStart).replace(/[。;\s]+$/u, '');
+  return readStatusPhrase(value) !== null;
+}
+
 function describeBelow(body: readonly IssueLine[]): AccountBelow {
+  if (body.length > 0 && body.every(isBareField)) return 'nothing';
   if (body.some((entry) => fieldKinds.has(readLabelOf(entry)?.kind ?? 'other'))) return 'label';
   return body.length > 0 ? 'lines' : 'nothing';
+}
+
+/** 一是…；二是… in one paragraph: its marker opens an enumeration that goes on inside it, not one item. */
+function enumeratesItself(line: Line, marker: Marker): boolean {
+  const enumeration = splitEnumeration(line.folded);
+  const [first, second] = enumeration?.items ?? [];
+  return first?.start === 0 && second !== undefined && first.marker === marker.text;
 }
 
 function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Position, isDetail: boolean): Position {
@@ -38,6 +57,7 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
     const next = builder.hasStatus || builder.hasMeasures ? 0 : takeStatus(builder, line, 0, null);
     return readRun(builder, cutLine(line, next, line.text.length), position);
   }
+  if (enumeratesItself(line, marker)) return readRun(builder, line, position);
   const kind = position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(marker.length)) ? 'nextStep' : 'measure';
   const own = cutBracketedStatus(builder, line);
   builder.addMeasure(own, marker.length, sliceOf(line, 0, marker.length), kind);

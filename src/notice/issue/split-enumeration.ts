@@ -17,7 +17,9 @@ export interface Enumeration {
 
 const enumeratingFamilies: readonly MarkerFamily[] = ['cjkIs', 'arabic', 'arabicParen', 'circled', 'ordinal', 'sequence', 'cjkParen', 'arabicHalfParen'];
 
-const BEFORE_ITEM = /[。;!:,”)】\s]/u;
+/** `>` ends a <br> that a table cell's text kept. */
+const BEFORE_ITEM = /[。;!:,”)】>\s]/u;
+const LINE_BREAK_TAIL = /(?:<br\s*\/?>|\s)+$/iu;
 /** After a comma only 一是 and 第一, still open an item: 1. or (1) there is a reference. */
 const familiesAfterComma: ReadonlySet<MarkerFamily> = new Set(['cjkIs']);
 /** A lead that announces measures; any other lead in front of a colon counts findings, and its items stay inside the measure. */
@@ -42,7 +44,11 @@ function collectSeries(folded: string, family: MarkerFamily): EnumerationItem[] 
     items.push({ start: at, textStart: at + marker.length, marker: marker.text });
     at += Math.max(0, marker.length - 1);
   }
-  return items.map((item, index) => ({ ...item, end: items[index + 1]?.start ?? folded.length }));
+  return items.map((item, index) => {
+    const end = items[index + 1]?.start ?? folded.length;
+    const tail = LINE_BREAK_TAIL.exec(folded.slice(item.textStart, end))?.[0].length ?? 0;
+    return { ...item, end: end - tail };
+  });
 }
 
 /** Whether what stands before the first item lets the items stand as items of their own. */

@@ -43,7 +43,8 @@ export function findCellLines(lines: readonly Line[]): { readonly start: number;
 /** Assigns a row's lines to its columns: one each, or all surplus lines to the column that holds measures. */
 function spreadCells(columns: readonly Column[], cells: readonly Line[]): readonly LabelledField[] {
   const surplus = cells.length - columns.length;
-  const wide = Math.max(columns.findIndex(({ role }) => role === 'measure'), columns.findIndex(({ role }) => role === 'result'), 0);
+  const measures = columns.findIndex(({ role }) => role === 'measure');
+  const wide = measures >= 0 ? measures : Math.max(0, columns.findIndex(({ role }) => role === 'result'));
   return cells.flatMap((value, index): LabelledField[] => {
     const column = surplus <= 0 ? index : index <= wide ? index : Math.max(wide, index - surplus);
     const { role, name } = columns[column] ?? { role: 'other' as const, name: '' };

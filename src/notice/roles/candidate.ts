@@ -13,7 +13,7 @@ const WRAPPER = /^(?:关于|针对|对|就)\s*[“"‘「《]/u;
 const WRAPPER_END = /[”"’」》]\s*(?:等)?(?:的|等|这一|方面的?|一些|具体)*问题|[”"]\s*(?:[。;:,]|$)|[”"]\s*整改/u;
 /** 针对巡察组反馈意见中指出的问题 speaks of all issues and names none. */
 const REFERS_TO_ALL = /反馈|指出|提出|发现的|上述|以上|\d+个/u;
-const BARE_WRAPPER = /^(?:关于|针对)([^。;:“”"]{2,90}?)(?:的)?问题(?:[。;:,]|$|的?整改|\s)/u;
+const BARE_WRAPPER = /^(?:关于|针对)([^。;:]{2,90}?)(?:的)?问题(?:[。;:,]|$|的?整改|\s)/u;
 const BRACKETED_END = /[(【[]([^()【】[\]]{2,24})[)】\]]\s*[。]?$/u;
 
 /** A node's text behind its marker. */
@@ -28,9 +28,9 @@ export function namesFault(folded: string): boolean {
 
 /** 关于“S”的问题, 针对“S”问题, 关于S的问题: the text opens with the wrapper issues are announced in. */
 export function opensWrapper(folded: string): boolean {
+  if (WRAPPER.test(folded) && WRAPPER_END.test(folded)) return true;
   const bare = BARE_WRAPPER.exec(folded)?.[1];
-  if (bare !== undefined) return FAULT.test(bare) && !REFERS_TO_ALL.test(bare);
-  return WRAPPER.test(folded) && WRAPPER_END.test(folded);
+  return bare !== undefined && FAULT.test(bare) && !REFERS_TO_ALL.test(bare);
 }
 
 /** The status in brackets at the end of a heading: S（已完成整改）, S【长期坚持】. */
@@ -53,7 +53,7 @@ export function opensLikeMeasure(folded: string): boolean {
 }
 
 /** Why a node is taken for an issue, strongest first; null where nothing in it or right below it says so. */
-export type Evidence = 'problemLabel' | 'accountLabel' | 'status' | 'wrapper';
+export type Evidence = 'problemLabel' | 'accountLabel' | 'status' | 'lastItem' | 'wrapper';
 
 function accountsInHead(head: string): boolean {
   const quoted = findQuotedStretches(head);
@@ -76,6 +76,20 @@ function statesStatusBelow(child: OutlineNode, lines: readonly Line[]): boolean 
   return leading !== null && /^[。;!]|^$/u.test(line.folded.slice(leading.end, leading.end + 1));
 }
 
+/** The last item of a node carries its status: … 2.薄弱村由9个减少到2个。(长期坚持). The items before it carry none. */
+function statesStatusInLastItem(node: OutlineNode, lines: readonly Line[]): boolean {
+  const items = node.children.filter((child) => child.marker !== null);
+  const brackets = items.map((child) => {
+    const line = lines[child.line];
+    return line === undefined ? null : findBracketedStatus(readHead(line, child));
+  });
+  if (brackets.at(-1) == null || brackets.slice(0, -1).some((bracket) => bracket !== null)) return false;
+  const last = items.at(-1);
+  const line = last === undefined ? undefined : lines[last.line];
+  const head = line === undefined || last === undefined ? '' : readHead(line, last).slice(0, brackets.at(-1)?.start);
+  return items.length > 1 || !findsFault(head);
+}
+
 /** What says that a node is an issue: its own head, or a line directly below it. */
 export function findEvidence(node: OutlineNode, lines: readonly Line[]): Evidence | null {
   const line = lines[node.line];
@@ -87,5 +101,6 @@ export function findEvidence(node: OutlineNode, lines: readonly Line[]): Evidenc
   if (opening === null && node.children.some((child) => accountsBelow(child, lines))) return 'accountLabel';
   if (findBracketedStatus(head) !== null) return 'status';
   if (node.children.slice(0, 1).some((child) => statesStatusBelow(child, lines))) return 'status';
+  if (statesStatusInLastItem(node, lines)) return 'lastItem';
   return opensWrapper(head) ? 'wrapper' : null;
 }

@@ -15,11 +15,17 @@ const opensSeries = (line: Line | undefined): boolean => {
   return readLabelLine(line.folded)?.kind === 'problem' || opensWrapper(line.folded);
 };
 
+/** Words a bare heading ends in; one that does may stand before an item that is not its series' first. */
+const HEADING_END = /(?:方面|领域|工作|建设|部分|情况)$/u;
+
+const opensItem = (line: Line | undefined): boolean =>
+  line !== undefined && line.cells === undefined && (opensSeries(line) || readMarkers(line.folded).some(({ family }) => family !== 'bullet'));
+
 /** A line without a marker that heads what follows: a unit's name, or a few words before a series that begins anew. */
 function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.folded.length > LONGEST_BARE_HEADING || /[。;:,!?]/u.test(line.folded)) return false;
   if (readMarkers(line.folded).length > 0 || readLabelLine(line.folded) !== null) return false;
-  return opensSeries(next) || (isOrganisationName(line.text) && next !== undefined && next.cells === undefined);
+  return opensSeries(next) || (HEADING_END.test(line.folded) && opensItem(next)) || (isOrganisationName(line.text) && next !== undefined && next.cells === undefined);
 }
 
 /** By which words an unmarked line opens an item, or undefined. */
