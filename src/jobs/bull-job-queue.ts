@@ -19,6 +19,8 @@ const COMMAND_MS = 2_000;
 export class BullJobQueue implements JobQueue {
   private readonly running = new Set<Promise<void>>();
   private lastFault = '';
+  private readonly firstReady: Promise<void>;
+  private waitsForFirst = true;
 
   constructor(
     private readonly queue: Queue<BullJobData>,
@@ -27,8 +29,11 @@ export class BullJobQueue implements JobQueue {
     queue.on('error', (error) => {
       this.reportOnce(`The queue in Redis: ${error.message || String(error)}`);
     });
-    queue.client.on('ready', () => {
-      this.lastFault = '';
+    this.firstReady = new Promise((resolve) => {
+      queue.client.on('ready', () => {
+        this.lastFault = '';
+        resolve();
+      });
     });
   }
 
@@ -77,9 +82,17 @@ export class BullJobQueue implements JobQueue {
     }
   }
 
-  /** False while Redis is away: a command sent now would be kept, and thousands of them would fill the memory. */
+  /**
+   * False while Redis is away: a command sent now would be kept, and thousands of them would fill the memory. Only the
+   * first job waits for the first connection; Bull's own isReady resolves before there is one.
+   */
   private async isReachable(): Promise<boolean> {
-    return (await settlesWithin(this.queue.isReady(), COMMAND_MS)) && this.queue.client.status === 'ready';
+    const { client } = this.queue;
+    if (client.status !== 'ready' && this.waitsForFirst) {
+      await settlesWithin(this.firstReady, COMMAND_MS);
+      this.waitsForFirst = false;
+    }
+    return this.queue.client.status === 'ready';
   }
 
   private addToRedis(job: Job): Promise<unknown> {

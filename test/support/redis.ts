@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Redis } from 'ioredis';
+import Bull from 'bull';
 
 const REDIS_URL = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379/9';
+
+/** Where nothing listens: port 1 is nobody's. */
+export const DEAD_REDIS_URL = 'redis://127.0.0.1:1';
 
 /** A part of a Redis server of one's own: every key begins with `prefix`. */
 export interface TestRedis {
@@ -12,16 +15,17 @@ export interface TestRedis {
   readonly close: () => Promise<void>;
 }
 
-async function connect(): Promise<Redis> {
-  const client = new Redis(REDIS_URL, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
+/** The Redis client Bull brings along, connected; rejects at once where nothing listens. */
+async function connect(): Promise<Bull.Queue['client']> {
+  const queue = new Bull('probe', REDIS_URL, { redis: { maxRetriesPerRequest: 1, retryStrategy: () => null } });
+  queue.on('error', () => undefined);
+  await queue.isReady();
+  return queue.client;
 }
 
 /** Opens a part of the test server; null where it cannot be reached, which it says, and which fails under CI=true. */
 export async function openRedis(): Promise<TestRedis | null> {
-  let client: Redis;
+  let client: Bull.Queue['client'];
   try {
     client = await connect();
   } catch (error) {
