@@ -1,0 +1,23 @@
+import type { Found } from './find-phone.js';
+
+const EMAIL = /[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iu;
+/** Pages that set the letters apart or write the sign in words: c h s l @ example.com, chsl#example.com, chsl(at)example.com. */
+const SPACED_EMAIL =
+  /(?:邮箱|邮件|e-?mail)(?:地址)?\s*[:]?\s*(?<email>[a-z0-9][\w.+\- ]*?\s*(?:@|#|\(at\)|\[at\])\s*[a-z0-9][a-z0-9 -]*?(?:\s?\.\s?[a-z0-9]+)+)/iu;
+
+/** The first e-mail address of a folded text, as written; null where there is none. */
+export function findEmail(folded: string): Found | null {
+  const plain = EMAIL.exec(folded);
+  const spaced = SPACED_EMAIL.exec(folded);
+  const email = spaced?.groups?.['email'];
+  // The spaced form begins further left where both match: a plain match inside it holds only its last letters.
+  if (
+    spaced !== null &&
+    email !== undefined &&
+    (plain === null || spaced.index + spaced[0].length >= plain.index + plain[0].length)
+  ) {
+    const end = spaced.index + spaced[0].length;
+    return { start: end - email.length, end };
+  }
+  return plain === null ? null : { start: plain.index, end: plain.index + plain[0].length };
+}
