@@ -23,6 +23,8 @@ export interface LayoutStyle {
   readonly levels: readonly IndentLevel[];
   /** Paragraphs begin with an indented line, so that a line at the left edge goes on. */
   readonly indented: boolean;
+  /** Paragraphs stand apart. */
+  readonly spaced: boolean;
 }
 
 /** In font sizes: lefts closer than this are the same indent. Larger: one-character indents are missed; smaller: scans waver. */
@@ -35,13 +37,18 @@ const PARAGRAPH_GAP = 1.28;
 const FULL_SLACK = 0.4;
 /** In font sizes: margins this equal, and at least this wide, centre a line. */
 const CENTRE_TOLERANCE = 0.6;
+/** The same for a title: where the text is ragged its right edge is known only to a character. */
+const TITLE_CENTRE_TOLERANCE = 1.2;
 /** In font sizes: the deepest first-line indent. Deeper lines are signatures, dates and centred text. */
 const DEEPEST_INDENT = 3.5;
 /** A text of larger characters than this many times the usual is a title. */
 const TITLE_SIZE = 1.15;
 /** In font sizes: indents a paragraph without evidence is taken to open with (two characters, GB/T 9704-2012 7.3.3). */
 const USUAL_INDENT = [1.4, 2.6] as const;
-const SENTENCE_END = /[。！？；：…]["”’」』）)》]?$/u;
+const SENTENCE_END = /[。！？]["”’」』）)]?$/u;
+const CLAUSE_END = /[。！？；：…]["”’」』）)》]?$/u;
+/** Share of the paragraphs ended by a short line that must be followed by a gap for the text to be set with gaps. */
+const SPACED_SHARE = 0.5;
 
 /**
  * What cannot be parted at the start of a line (after UAX #14): a word or a number, or a character, with the punctuation
@@ -71,8 +78,9 @@ export function isCentred(framed: FramedLine, style: LayoutStyle): boolean {
   const { line, frame } = framed;
   const left = measureIndent(framed);
   const right = (frame.right - line.right) / frame.em;
-  if (Math.abs(left - right) > CENTRE_TOLERANCE) return false;
-  if (line.fontSize > TITLE_SIZE * frame.em) return true;
+  const title = line.fontSize > TITLE_SIZE * frame.em;
+  if (Math.abs(left - right) > (title ? TITLE_CENTRE_TOLERANCE : CENTRE_TOLERANCE)) return false;
+  if (title) return true;
   return left > DEEPEST_INDENT || (left > CENTRE_TOLERANCE && findLevel(left, style) === undefined);
 }
 
@@ -107,19 +115,16 @@ function isParted(before: FramedLine, after: FramedLine): boolean {
   return distance > PARAGRAPH_GAP * usual || distance <= 0;
 }
 
-/** A title of several lines is one only where its first line had no room left; the next line is centred too. */
+/**
+ * A title of several lines is one only where its first line had no room left and the next line is centred too. A full
+ * line may only look centred: then the line after it goes on by its indent.
+ */
 function continuesCentred(before: FramedLine, next: FramedLine, centred: boolean, style: LayoutStyle): boolean {
-  if (!centred) return isFirstLineOfBody(before, next, style);
+  if (!centred) return isFull(before, next.line) && continuesFirstLine(before, next, style);
   if (before.line.bold !== next.line.bold) return false;
   const width = before.frame.right - before.frame.left;
   const room = width - (before.line.right - before.line.left);
   return measureLeadingWord(next.line) > room - FULL_SLACK * before.frame.em;
-}
-
-/** A full line of the text's size only looks centred, and the line after it at the left edge goes on with it. */
-function isFirstLineOfBody(before: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
-  const title = before.line.fontSize > TITLE_SIZE * before.frame.em;
-  return !title && isFull(before, next.line) && continuesFirstLine(before, next, style);
 }
 
 /** The second line of a paragraph, or the first of the next one? */
@@ -154,8 +159,17 @@ function isHanging(first: FramedLine, next: FramedLine): boolean {
  * only 一、 and （一） after a sentence do (二是 may stand there in mid-paragraph); otherwise any marker after a sentence.
  */
 function opensAtMarker(before: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
-  if (!SENTENCE_END.test(before.line.text)) return false;
+  if (!CLAUSE_END.test(before.line.text)) return false;
+  if (mayEndHere(before, next, style) && SENTENCE_END.test(before.line.text)) return true;
   return style.indented ? hasStrongMarker(next.line.text) : measureMarker(next.line.text) > 0;
+}
+
+/**
+ * Neither indents nor distances tell paragraphs apart here: blocks set without space between them, or blocks parted by
+ * the page. A full line that ends a sentence then ends a paragraph, for notices have more paragraphs than wrapped lines.
+ */
+function mayEndHere(before: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
+  return !style.indented && (!style.spaced || before.stretch !== next.stretch);
 }
 
 /** Do full lines at this indent go on at the same indent? Without evidence two characters are a first-line indent. */
@@ -182,7 +196,17 @@ export function learnStyle(lines: readonly FramedLine[]): LayoutStyle {
     if (change <= -SAME_INDENT) level.outdented += 1;
     else if (change < SAME_INDENT) level.aligned += 1;
   });
-  return { levels, indented: levels.some((level) => level.outdented > level.aligned) };
+  return { levels, indented: levels.some((level) => level.outdented > level.aligned), spaced: areSpaced(lines) };
+}
+
+/** Is there more than the usual distance after most lines that end early? */
+function areSpaced(lines: readonly FramedLine[]): boolean {
+  const ends = lines.flatMap((before, index) => {
+    const after = lines[index + 1];
+    if (after === undefined || after.stretch !== before.stretch || isFull(before, after.line)) return [];
+    return [isParted(before, after)];
+  });
+  return ends.filter((parted) => parted).length > SPACED_SHARE * ends.length;
 }
 
 /** Only lines of prose teach: a row of figures breaks where it likes. */

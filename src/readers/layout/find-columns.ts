@@ -4,8 +4,8 @@ import type { Line } from './line.js';
 const LEAST_ROWS = 6;
 /** Characters a line of a column has on average at least. Fewer: the cells of a table pass as columns; more: narrow columns of small pages fail. */
 const LEAST_CHARACTERS = 8;
-/** Share of a column's lines that fill it: prose does, cells do not. */
-const FULL_SHARE = 0.5;
+/** Share of a column's lines that fill it at least: prose does, cells do not. Larger: lists of short items are read across. */
+const FULL_SHARE = 0.2;
 /** Share of the rows that may cross the gutter (headings over both columns). */
 const CROSSING_SHARE = 0.35;
 

@@ -1,5 +1,6 @@
 import { normaliseLine } from '../../text/index.js';
-import { isCjk, isSpace, restoreIdeographs, UNKNOWN_GAP } from './join-text.js';
+import { isCjk, isSpace, UNKNOWN_GAP } from './join-text.js';
+import { restoreIdeographs } from './restore-ideographs.js';
 import { measureFontSize, type Line, type LinePiece } from './line.js';
 import type { PositionedText } from './positioned-text.js';
 

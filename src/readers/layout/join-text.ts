@@ -38,11 +38,3 @@ export function joinLines(before: string, after: string): '' | ' ' {
 export function isCjk(character: string): boolean {
   return CJK.test(character);
 }
-
-/** Kangxi radicals and compatibility ideographs, which some PDF fonts map plain characters to (⼀ for 一). */
-const LOOK_ALIKE_IDEOGRAPHS = /[\u2F00-\u2FDF\uF900-\uFAFF]/gu;
-
-/** The ordinary characters for radicals and compatibility ideographs; nothing else changes. */
-export function restoreIdeographs(text: string): string {
-  return text.replace(LOOK_ALIKE_IDEOGRAPHS, (character) => character.normalize('NFKC'));
-}

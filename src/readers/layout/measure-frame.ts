@@ -10,7 +10,8 @@ const PAGE_DRIFT = 1.2;
 const DEFAULT_LEADING = 1.6;
 /** Distances beyond this many font sizes are gaps between blocks, not leading. */
 const WIDEST_LEADING = 3.2;
-/** Punctuation that may hang past the right edge, or is squeezed there. */
+/** Punctuation that may hang past the right edge or be squeezed there, and by how much (font sizes). */
+const HANGING_WIDTH = 1;
 const HANGING = /[、，。；：！？”’）》」』】,.;:!?)]$/u;
 
 /**
@@ -22,7 +23,7 @@ export function measureFrame(lines: readonly Line[], em: number, usual?: Frame):
   const shown = body.length > 0 ? body : lines;
   const left = findLeft(shown, em);
   const right = findRight(shown, em);
-  if (usual === undefined) return { left, right, em, leading: measureLeading(shown, em) };
+  if (usual === undefined) return { left, right, em, leading: measureLeading(shown, right, em) };
   const near = (edge: number, other: number) => Math.abs(edge - other) < PAGE_DRIFT * em;
   return {
     left: near(left, usual.left) ? left : usual.left,
@@ -51,20 +52,23 @@ function findLeft(lines: readonly Line[], em: number): number {
   return lefts[0] ?? 0;
 }
 
-/** How far the text reaches: the furthest a line ends that does not end with hanging punctuation, if another ends near it. */
+/** How far the text reaches: the furthest end of a line, a character less where it ends with a mark that may hang. */
 function findRight(lines: readonly Line[], em: number): number {
-  const plain = lines.filter((line) => !HANGING.test(line.text));
-  const rights = (plain.length > 1 ? plain : lines).map((line) => line.right).sort((a, b) => b - a);
-  return rights.find((right, index) => right - (rights[index + 1] ?? -Infinity) < 2 * em) ?? rights[0] ?? 0;
+  return Math.max(...lines.map((line) => line.right - (HANGING.test(line.text) ? HANGING_WIDTH * em : 0)), 0);
 }
 
-function measureLeading(lines: readonly Line[], em: number): number {
-  const distances: (readonly [number, number])[] = [];
-  lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    if (before?.page !== line.page) return;
-    const distance = (line.baseline - before.baseline) / em;
-    if (distance > 0.5 && distance < WIDEST_LEADING) distances.push([distance, 1]);
-  });
-  return distances.length === 0 ? DEFAULT_LEADING : findMode(distances, 0.1);
+/**
+ * The usual distance of baselines in font sizes, measured where a line reached the right edge and the next is its
+ * continuation: elsewhere the space between paragraphs would be measured too.
+ */
+function measureLeading(lines: readonly Line[], right: number, em: number): number {
+  const after = (full: boolean) =>
+    lines.flatMap((line, index): (readonly [number, number])[] => {
+      const before = lines[index - 1];
+      if (before?.page !== line.page || (full && before.right < right - 2 * em)) return [];
+      const distance = (line.baseline - before.baseline) / em;
+      return distance > 0.5 && distance < WIDEST_LEADING ? [[distance, 1]] : [];
+    });
+  const distances = [after(true), after(false)].find((found) => found.length > 0);
+  return distances === undefined ? DEFAULT_LEADING : findMode(distances, 0.1);
 }
