@@ -3,7 +3,7 @@ import type { Cell, Paragraph } from '../text/index.js';
 /** `| a | b |`, with ordinary or full-width bars; at least two cells. */
 const PIPE_ROW = /^[|｜](?:[^|｜]*[|｜]){2,}$/u;
 /** `| --- | :-: |`: drawn between head and body. */
-const SEPARATOR_ROW = /^[|｜](?:\s*:?-{2,}:?\s*[|｜])+$/u;
+const SEPARATOR_ROW = /^[|｜](?:\s*:?-+:?\s*[|｜])+$/u;
 const BAR = /[|｜]/gu;
 
 /** The cells between the bars, white space around them left out. */

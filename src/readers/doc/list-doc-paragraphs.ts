@@ -1,51 +1,53 @@
 import { normaliseLine, type Paragraph } from '../../text/index.js';
 import { createTableRow, type CellLines } from '../table-row.js';
 
-/** A row being gathered: the lines of each of its cells so far. */
-type OpenRow = string[][];
-
-/** Adds a line to the open row: its tabs end cells, its text goes on in the open cell. */
-function addLine(row: OpenRow, line: string): void {
-  const [first = '', ...rest] = line.split('\t');
-  const open = row.at(-1);
-  if (open === undefined) row.push([first]);
-  else open.push(first);
-  for (const text of rest) row.push([text]);
+/** A table while its rows go by. */
+interface OpenTable {
+  readonly table: number;
+  /** The most cells a row of it has had. */
+  columns: number;
 }
 
-/** The last tab of a row ends the row's last cell and opens none. */
-function listCells(row: OpenRow): readonly CellLines[] {
-  return row.slice(0, -1).map((lines, column) => ({ lines, column }));
+/** Lines of one row → its cells: a tab ends a cell, text after a line end goes on in the cell; the last tab opens none. */
+function listCells(lines: readonly string[]): readonly CellLines[] {
+  const cells = lines.join('\n').split('\t').slice(0, -1);
+  return cells.map((cell, column) => ({ lines: cell.split('\n'), column }));
 }
 
 /**
- * Body text of a DOC → paragraphs. A cell ends in a tab and a row in a tab at the end of its line; inside a table, a
- * line with tabs that does not end in one is a row whose cell holds several paragraphs and goes on in the next line.
+ * Body text of a DOC → paragraphs. A cell ends in a tab and a row in a tab at the end of its line. After a row, a line
+ * with tabs that does not end in one may begin a row whose cell holds several paragraphs: it does when a row end follows
+ * and the whole has no more cells than the rows before.
  */
 export function listDocParagraphs(body: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let tables = 0;
-  let inTable = false;
-  let row: OpenRow = [];
-  const addParagraph = (line: string): void => {
-    const text = normaliseLine(line);
-    if (text !== '') paragraphs.push({ text, page: null });
+  let open: OpenTable | undefined;
+  let pending: string[] = [];
+
+  const flushPending = (): void => {
+    if (pending.length > 0) open = undefined;
+    for (const text of pending.map(normaliseLine)) if (text !== '') paragraphs.push({ text, page: null });
+    pending = [];
   };
+  const addRow = (line: string): void => {
+    const joined = listCells([...pending, line]);
+    if (open === undefined || joined.length > open.columns) flushPending();
+    const cells = pending.length > 0 ? joined : listCells([line]);
+    open ??= { table: tables++, columns: 0 };
+    open.columns = Math.max(open.columns, cells.length);
+    const row = createTableRow(cells, open.table, null);
+    if (row !== undefined) paragraphs.push(row);
+    pending = [];
+  };
+
   for (const line of body.split('\n')) {
-    const opensRow = line.endsWith('\t') || (inTable && line.includes('\t'));
-    if (row.length === 0 && !opensRow) {
-      if (inTable) tables += 1;
-      inTable = false;
-      addParagraph(line);
-      continue;
+    if (line.endsWith('\t')) addRow(line);
+    else {
+      pending.push(line);
+      if (!(open !== undefined && pending.some((each) => each.includes('\t')))) flushPending();
     }
-    addLine(row, line);
-    inTable = true;
-    if (!line.endsWith('\t')) continue;
-    const paragraph = createTableRow(listCells(row), tables, null);
-    if (paragraph !== undefined) paragraphs.push(paragraph);
-    row = [];
   }
-  for (const line of row.flat()) addParagraph(line);
+  flushPending();
   return paragraphs;
 }

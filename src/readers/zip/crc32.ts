@@ -10,6 +10,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of ZIP (APPNOTE 4.4.7) of what `crc` covers (0 at the start) followed by `bytes`. */
 export function updateCrc32(crc: number, bytes: Uint8Array): number {
   let value = ~crc;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
+  for (let index = 0; index < bytes.length; index += 1) {
+    value = (value >>> 8) ^ (table[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+  }
   return ~value >>> 0;
 }

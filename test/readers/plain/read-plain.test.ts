@@ -1,0 +1,65 @@
+import { readPlain } from '../../../src/readers/plain/index.js';
+import { catchRefusal } from '../../support/catch-refusal.js';
+import { bytesOf } from '../../support/bytes-of.js';
+
+const listTexts = (bytes: Uint8Array): readonly string[] => readPlain(bytes).paragraphs.map((each) => each.text);
+const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits, 'hex'));
+const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'));
+const swapped = (bytes: Uint8Array): Uint8Array => Uint8Array.from(Buffer.from(bytes).swap16());
+
+describe('readPlain', () => {
+  const text = '一、整改情况\r\n“问题”已完成。';
+  const lines = ['一、整改情况', '“问题”已完成。'];
+  // 一、整改情况 CR LF “问题”已完成。 in GB18030; 整改進展情況 LF 問題已完成 in Big5.
+  const gb = hex('d2bba1a2d5fbb8c4c7e9bff60d0aa1b0cecacce2a1b1d2d1cdeab3c9a1a3');
+  const big5 = hex('bee3a7efb669ae69b1a1aa700ab0ddc344a477a7b9a6a8');
+
+  test.each([
+    ['UTF-8', bytesOf(text)],
+    ['UTF-8 with a mark', bytesOf(`\uFEFF${text}`)],
+    ['UTF-16 LE with a mark', utf16(`\uFEFF${text}`)],
+    ['UTF-16 BE with a mark', swapped(utf16(`\uFEFF${text}`))],
+    ['UTF-16 LE', utf16(text)],
+    ['UTF-16 BE', swapped(utf16(text))],
+    ['GB18030', gb],
+  ])('decodes %s', (_, bytes) => {
+    expect(listTexts(bytes)).toEqual(lines);
+  });
+
+  test('tells Big5 from GB18030 by its everyday characters', () => {
+    expect(listTexts(big5)).toEqual(['整改進展情況', '問題已完成']);
+  });
+
+  test('every line end ends a paragraph; blank lines and invisible characters are none', () => {
+    expect(listTexts(bytesOf('一\r二\n三\f四\u2028五\r\n \u3000\n\u200B\n　六　'))).toEqual([
+      '一',
+      '二',
+      '三',
+      '四',
+      '五',
+      '六',
+    ]);
+  });
+
+  test('counts characters it cannot decode, and refuses bytes that are no text', () => {
+    const long = Buffer.concat([gb, Buffer.alloc(800, 'd5fbb8c4', 'hex'), hex('ff')]);
+    expect(readPlain(new Uint8Array(long)).diagnostics.map((each) => each.code)).toEqual(['undecodable-characters']);
+    expect(catchRefusal(() => readPlain(hex('fffe00d800d800d8')))).toBe('corrupt-file');
+  });
+
+  const sentence = '整改工作领导小组召开会议研究部署各项任务并明确责任分工和完成时限';
+  const wrap = (paragraph: string): string => {
+    const indented = `　　${paragraph}`;
+    return (indented.match(/.{1,30}/gu) ?? []).join('\n');
+  };
+
+  test('joins lines a program broke at a fixed width', () => {
+    const paragraphs = [sentence.repeat(3), '二、短的一段。', sentence.repeat(4), sentence.repeat(2)];
+    expect(listTexts(bytesOf(paragraphs.map(wrap).join('\n')))).toEqual(paragraphs);
+  });
+
+  test('leaves lines alone where paragraphs only happen to be long', () => {
+    const paragraphs = [1, 2, 3, 4, 5, 6].map((count) => `（${count}）${sentence}`);
+    expect(listTexts(bytesOf(paragraphs.join('\n')))).toEqual(paragraphs);
+  });
+});
