@@ -2,7 +2,6 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { MulterModule } from '@nestjs/platform-express';
 import { TerminusModule } from '@nestjs/terminus';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '../config/index.js';
 import { ComparisonsController } from './library/comparisons.controller.js';
 import { IssuesController } from './library/issues.controller.js';
@@ -13,10 +12,10 @@ import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { MetricsService } from './operations/metrics.service.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
 import { UploadSlotsInterceptor } from './upload-slots.interceptor.js';
 
 const BYTES_PER_MB = 1024 * 1024;
-const MINUTE_MS = 60_000;
 
 /** The routes under /api/v1, health and metrics. */
 @Module({})
@@ -27,10 +26,6 @@ export class ApiModule {
       imports: [
         ledger,
         TerminusModule.forRoot({ logger: false }),
-        ThrottlerModule.forRoot({
-          throttlers: [{ ttl: MINUTE_MS, limit: Math.max(1, config.rateLimitPerMinute) }],
-          skipIf: () => config.rateLimitPerMinute === 0,
-        }),
         MulterModule.register({
           defParamCharset: 'utf8',
           limits: { fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 },
@@ -46,7 +41,7 @@ export class ApiModule {
         HealthController,
         MetricsController,
       ],
-      providers: [UploadSlotsInterceptor, MetricsService, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+      providers: [UploadSlotsInterceptor, MetricsService, { provide: APP_GUARD, useClass: RateLimitGuard }],
       exports: [UploadSlotsInterceptor],
     };
   }

@@ -7,6 +7,7 @@ export type LedgerErrorCode =
   | 'series-not-found'
   | 'queue-full'
   | 'too-many-uploads'
+  | 'too-many-requests'
   | 'empty-file'
   | 'file-missing'
   | 'query-too-short'

@@ -7,12 +7,12 @@ import {
   type HealthCheckResult,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
-import { SkipThrottle } from '@nestjs/throttler';
 import { ReadinessService } from '../../ledger/index.js';
 import { ApiProblems } from '../problem/api-problems.js';
+import { Unlimited } from '../rate-limit.guard.js';
 
 @ApiTags('operations')
-@SkipThrottle()
+@Unlimited()
 @Controller(['health', 'api/v1/health'])
 export class HealthController {
   constructor(

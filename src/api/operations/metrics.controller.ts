@@ -1,11 +1,11 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
+import { Unlimited } from '../rate-limit.guard.js';
 import { MetricsService } from './metrics.service.js';
 
 @ApiExcludeController()
-@SkipThrottle()
+@Unlimited()
 @Controller(['metrics', 'api/v1/metrics'])
 export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}

@@ -1,5 +1,4 @@
 import { HttpException } from '@nestjs/common';
-import { ThrottlerException } from '@nestjs/throttler';
 import { STATUS_CODES } from 'node:http';
 import { LedgerError } from '../../ledger/index.js';
 import { problemStatus } from './problem-status.js';
@@ -20,11 +19,8 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   405: 'method-not-allowed',
   413: 'file-too-large',
   415: 'unsupported-media-type',
-  429: 'too-many-requests',
   503: 'not-ready',
 };
-
-const THROTTLE_SECONDS = 1;
 
 /** Any error that reached the edge → what the client may know of it. An unexpected error says nothing of its inside. */
 export function describeProblem(error: unknown): DescribedProblem {
@@ -45,7 +41,7 @@ export function describeProblem(error: unknown): DescribedProblem {
     title: titleOf(status),
     code: codeOfStatus[status] ?? (status < 500 ? 'invalid-request' : 'internal-error'),
     detail: known ? detailOf(error) : '服务内部错误',
-    retryAfterSeconds: error instanceof ThrottlerException ? THROTTLE_SECONDS : null,
+    retryAfterSeconds: null,
   };
 }
 

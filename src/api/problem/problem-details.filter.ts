@@ -17,6 +17,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       response.end();
       return;
     }
+    // Set by a route that failed while it began a download: the problem is no file.
+    response.removeHeader('Content-Disposition');
     if (retryAfterSeconds !== null) response.setHeader('Retry-After', retryAfterSeconds.toString());
     response
       .status(status)

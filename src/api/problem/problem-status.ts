@@ -9,6 +9,7 @@ export const problemStatus: Readonly<Record<LedgerErrorCode, number>> = {
   'notice-failed': 409,
   'queue-full': 429,
   'too-many-uploads': 429,
+  'too-many-requests': 429,
   'empty-file': 422,
   'file-missing': 400,
   'query-too-short': 400,
