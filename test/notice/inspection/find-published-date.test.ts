@@ -14,6 +14,9 @@ describe('findPublishedDateInFurniture', () => {
     [['公示期:2021年10月20日至10月26日。'], null],
     [['公示时间:2021年10月20日'], null],
     [['浏览量:20210311'], null],
+    [['来源:某日报 2020-05-18 作者:王某'], '2020-05-18'],
+    [['2023年10月20日，某市委第五巡察组向某局党组反馈了巡察意见。'], null],
+    [['根据统一部署,2023年5月25日—7月28日,某巡察组进行了巡察。'], null],
     [[], null],
   ])('reads %j', (lines, expected) => {
     expect(findPublishedDateInFurniture(lines)).toBe(expected);

@@ -68,7 +68,11 @@ describe('readInspection', () => {
         feedbackDate: '2021-11-02',
       },
     ],
-    ['十三届市委第七轮巡察整改情况摘编', '市委第一至第五巡察组对15家单位进行了回访督查。', { kind: 'xuncha' }],
+    [
+      '十三届市委第七轮巡察整改情况摘编',
+      '市委第一至第五巡察组对15家单位进行了回访督查。',
+      { kind: 'xuncha', body: '市委第一至第五巡察组' },
+    ],
     ['某局整改情况', '现将整改情况通报如下。', { kind: null, body: null, from: null, to: null, feedbackDate: null }],
     [
       '某局巡察整改情况',
