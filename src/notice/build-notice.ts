@@ -24,6 +24,8 @@ function claimFrame(frame: Frame): readonly Claim[] {
   return [
     ...[...frame.title, ...frame.titleRepeats].map((slice): Claim => ({ role: 'title', slice })),
     ...frame.furniture.map((slice): Claim => ({ role: 'furniture', slice })),
+    // A column name before the title, or a date glued behind it, stands on the title's line.
+    ...frame.titleSources.map((slice): Claim => ({ role: 'furniture', slice })),
     ...claimClosing(frame.closing),
     ...frame.annexes.flatMap(({ heading, title, closing }) => [
       ...[heading, ...title].map((slice): Claim => ({ role: 'annexTitle', slice })),

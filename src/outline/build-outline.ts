@@ -40,6 +40,10 @@ const LOOK_AHEAD_LINES = 60;
 /** Families no running text opens with: their markers are believed even where the series is broken. */
 const sureFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma', 'cjkParen', 'labelled', 'circled']);
 
+/** Chapter numbers never stand below an item of running text. */
+const outerFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma']);
+const runningFamilies: ReadonlySet<MarkerFamily> = new Set(['bullet', 'sequence', 'ordinal', 'cjkIs']);
+
 const seriesOf = (marker: Marker): string =>
   marker.opening === undefined ? marker.family : `${marker.family} ${marker.opening}`;
 
@@ -70,9 +74,16 @@ function openLevelsOf(reading: Reading, series: string): number[] {
 }
 
 /** A first item opens a level below the innermost open node that this document never nested inside the item's own series. */
-function depthForNewSeries(reading: Reading, series: string): number {
+function depthForNewSeries(reading: Reading, marker: Marker): number {
+  const series = seriesOf(marker);
   let depth = reading.levels.length;
-  while (depth > 1 && nestsInside(reading, reading.levels[depth - 1]?.series ?? '', series)) depth -= 1;
+  while (depth > 1) {
+    const level = reading.levels[depth - 1];
+    if (level === undefined) break;
+    const running = outerFamilies.has(marker.family) && runningFamilies.has(level.node.marker?.family ?? 'chapter');
+    if (!running && !nestsInside(reading, level.series, series)) break;
+    depth -= 1;
+  }
   return depth;
 }
 
@@ -131,8 +142,8 @@ function placeInOpenSeries(reading: Reading, line: number, marker: Marker, open:
     if (number > last && number - last <= LARGEST_SKIP + 1) return at(index, 'skipped-number');
     if (number === last) return at(index, 'doubled-number');
   }
-  if (sureFamilies.has(marker.family)) return at(deepest, number > (level?.number ?? 0) ? 'skipped-number' : 'backward-number');
-  return null;
+  if (!sureFamilies.has(marker.family) && !headsLabelledItem(reading, line, marker.family)) return null;
+  return at(deepest, number > (level?.number ?? 0) ? 'skipped-number' : 'backward-number');
 }
 
 function placeMarker(reading: Reading, line: number, marker: Marker): Placement | null {
@@ -142,14 +153,14 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   if (marker.family === 'arabicSpace' && !hasDecimalBelow(reading, line, marker)) return null;
   if (marker.number === null) {
     const [deepest] = open;
-    return { marker, depth: deepest ?? depthForNewSeries(reading, series), irregularity: null };
+    return { marker, depth: deepest ?? depthForNewSeries(reading, marker), irregularity: null };
   }
   if (open.length > 0) return placeInOpenSeries(reading, line, marker, open);
-  const depth = depthForNewSeries(reading, series);
+  const depth = depthForNewSeries(reading, marker);
   if (marker.number === 1) return { marker, depth, irregularity: null };
   // A series may run on across sections (an annex that numbers its issues 1…9 through four headings).
   if (reading.lastNumbers.get(series) === marker.number - 1) return { marker, depth, irregularity: null };
-  if (sureFamilies.has(marker.family) || seriesGoesOn(reading, line, marker))
+  if (sureFamilies.has(marker.family) || seriesGoesOn(reading, line, marker) || headsLabelledItem(reading, line, marker.family))
     return { marker, depth, irregularity: 'skipped-number' };
   const last = reading.lastNumbers.get(series);
   const skips = last !== undefined && marker.number > last && marker.number - last <= LARGEST_SKIP;

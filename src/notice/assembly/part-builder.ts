@@ -20,7 +20,7 @@ export class PartBuilder {
     const depth = parent === null ? 1 : (this.sections[parent]?.depth ?? 0) + 1;
     const title = sliceOf(line, titleStart, titleEnd);
     this.sections.push({ parent, depth, marker, title });
-    const punctuation = /^[\s。:：;；]*/u.exec(line.text.slice(titleEnd))?.[0].length ?? 0;
+    const punctuation = /^[\s。:：;；】]*/u.exec(line.text.slice(titleEnd))?.[0].length ?? 0;
     this.claim('sectionTitle', sliceOf(line, 0, titleEnd + punctuation));
     if (titleEnd + punctuation < line.text.length) this.addSummary(line, titleEnd + punctuation);
     return this.sections.length - 1;

@@ -1,4 +1,4 @@
-import { buildOutline, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
+import { buildOutline, readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
 import { readIssue, type IssueLine } from '../issue/index.js';
 import { findCellLines, findFieldChapters, readCellLines, readFieldChapters, readTable, type TableItem } from '../layouts/index.js';
 import { cutLine, type Line } from '../lines/index.js';
@@ -49,8 +49,15 @@ function addTableItems(walk: Walk, items: readonly TableItem[], section: number 
   for (const item of items) {
     if (item.kind === 'issue') walk.builder.addIssue(current, item.draft);
     else if (item.kind === 'text') walk.builder.claim('label', item.line);
-    else current = walk.builder.addSection(section, null, item.line, 0, item.line.text.length);
+    else current = addTableHeading(walk, section, item.line);
   }
+}
+
+/** A heading among a table's rows, with its number where it is printed in the same cell. */
+function addTableHeading(walk: Walk, section: number | null, line: Line): number {
+  const marker = readMarkers(line.folded)[0];
+  const length = marker?.length ?? 0;
+  return walk.builder.addSection(section, length === 0 ? null : line.text.slice(0, length).trim(), line, length, line.text.length);
 }
 
 function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
@@ -61,6 +68,7 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   const table = walk.tables.get(node.line);
   if (table !== undefined) {
     addTableItems(walk, table.items, section);
+    for (const row of table.rows) walk.builder.claim('label', walk.lines[row] ?? line);
     return;
   }
   if ([...walk.tables.values()].some(({ rows }) => rows.has(node.line))) return;
@@ -76,7 +84,11 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   }
   const length = node.marker?.length ?? 0;
   const marker = length === 0 ? null : line.text.slice(0, length).trim();
-  const added = walk.builder.addSection(section, marker, line, length, findHeadingEnd(line, length));
+  const bracketed = /^【([^】]+)】$/u.exec(line.folded.slice(length));
+  const added =
+    bracketed === null
+      ? walk.builder.addSection(section, marker, line, length, findHeadingEnd(line, length))
+      : walk.builder.addSection(section, marker, line, length + 1, line.text.length - 1);
   for (const child of role.children) walkNode(walk, child, added);
 }
 

@@ -1,5 +1,6 @@
 import { findDates } from '../dates/find-dates.js';
 import { isOrganisationName } from './is-organisation-name.js';
+import { readMarkers } from '../../outline/index.js';
 import type { Line } from '../lines/index.js';
 import { isNoise, opensTailList } from './is-noise.js';
 
@@ -16,7 +17,9 @@ export interface Closing {
 
 /** What opens the end matter (SURVEY §9): an invitation, contacts, 特此公示, a list of annexes. On folded text. */
 const CLOSING_OPENING =
-  /^(?:欢迎|热忱欢迎|诚挚欢迎|恳请|联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|受理|反映|联系)(?:电话|方式|邮箱|邮编)|电话|通[信讯]地址|来信地址|邮寄地址|地址\s*:|邮政(?:信箱|编码)|邮编|电子(?:邮箱|邮件|信箱)|邮箱|特此(?:公[示告开]|通[报告]|报告|函[告复达]|说明)|公示(?:期|时间|日期)|附件?\s*:|附件\d|附表|以上(?:报告|情况|整改|,|[^。;]{0,16}(?:欢迎|请)[^。;]{0,8}(?:监督|审议))|如(?:有|对|您|果)[^。]{0,20}(?:意见|建议|异议|疑问)|对(?:以上|上述|整改)[^。]{0,20}(?:意见|异议)|请予?(?:审议|监督|审查)|专此(?:报告|函)|此(?:函|复|致)|(?:广大)?(?:干部)?群众[^。]{0,12}(?:监督|意见|反映))/u;
+  /^(?:[^。;:]{0,20}请(?:发送|致电|联系|拨打|寄)|欢迎|热忱欢迎|诚挚欢迎|恳请|联系(?:方式|电话|人|地址)|(?:监督|举报|咨询|受理|反映|联系)(?:电话|方式|邮箱|邮编)|电话|通[信讯]地址|来信地址|邮寄地址|地址\s*:|邮政(?:信箱|编码)|邮编|电子(?:邮箱|邮件|信箱)|邮箱|特此(?:公[示告开]|通[报告]|报告|函[告复达]|说明)|公示(?:期|时间|日期)|附件?\s*:|附件\d|附表|以上(?:报告|情况|整改|,|[^。;]{0,16}(?:欢迎|请)[^。;]{0,8}(?:监督|审议))|如(?:有|对|您|果)[^。]{0,20}(?:意见|建议|异议|疑问)|对(?:以上|上述|整改)[^。]{0,20}(?:意见|异议)|请予?(?:审议|监督|审查)|专此(?:报告|函)|此(?:函|复|致)|(?:广大)?(?:干部)?群众[^。]{0,12}(?:监督|意见|反映))/u;
+const ANNEX_LIST = /^附\s*件?\s*:\s*\S/u;
+const LONGEST_ANNEX_NAME = 60;
 const ANNEX_HEADING = /^附\s*(?:件|表|录)\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*:?$/u;
 /** Punctuation and a copy note a signature date may carry: (2023年5月10日) 2023年5月10日印发. */
 const DATE_DECORATION = /[\s()【】[\]。.]|印发|公布|发布/gu;
@@ -72,6 +75,18 @@ function findSignature(lines: readonly Line[], from: number): Signature | null {
   return null;
 }
 
+/** The lines of `附件：1.… 2.… 3.…`: numbered, short, no sentences. */
+function findAnnexList(lines: readonly Line[]): ReadonlySet<Line> {
+  const list = new Set<Line>();
+  let open = false;
+  for (const line of lines) {
+    const listed = open && line.folded.length <= LONGEST_ANNEX_NAME && !/[。;]$/u.test(line.folded) && readMarkers(line.folded).length > 0;
+    open = listed || ANNEX_LIST.test(line.folded);
+    if (open) list.add(line);
+  }
+  return list;
+}
+
 /** A signature stands within the last lines of its part; a name further up heads a unit's issues. */
 const LAST_SIGNATURE_LINES = 12;
 
@@ -89,7 +104,10 @@ function findTail(lines: readonly Line[]): number {
 export function findClosing(lines: readonly Line[], isHeading: (line: Line) => boolean): Closing {
   const tail = findTail(lines);
   const content = lines.slice(0, tail);
-  const lastHeading = content.findLastIndex((line) => line.cells !== undefined || (isHeading(line) && !CLOSING_OPENING.test(line.folded)));
+  const annexList = findAnnexList(content);
+  const lastHeading = content.findLastIndex(
+    (line) => line.cells !== undefined || (isHeading(line) && !annexList.has(line) && !CLOSING_OPENING.test(line.folded)),
+  );
   const signature = findSignature(content, Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES));
   const limit = signature?.start ?? content.length;
   const opening = content.findIndex((line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded));

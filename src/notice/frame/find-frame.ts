@@ -14,6 +14,8 @@ export interface AnnexFrame {
 /** A notice taken apart into what frames it and what it says. */
 export interface Frame {
   readonly title: readonly Line[];
+  /** The lines the title was cut from: a column name or a date may stand beside it. */
+  readonly titleSources: readonly Line[];
   readonly titleRepeats: readonly Line[];
   readonly furniture: readonly Line[];
   readonly body: readonly Line[];
@@ -54,7 +56,9 @@ export function findFrame(all: readonly Line[], isHeading: (line: Line) => boole
   const lines = all.filter(({ folded }) => !isPageNumber(folded));
   const pageNumbers = all.filter(({ folded }) => isPageNumber(folded));
   const title = findTitle(lines, isHeading);
-  const before = title.lines.length === 0 ? [] : lines.slice(0, title.next).filter((line) => !title.repeats.includes(line) && !title.lines.some(({ paragraph, start, end }) => line.paragraph === paragraph && start >= line.start && end <= line.end));
+  const head = title.lines.length === 0 ? [] : lines.slice(0, title.next);
+  const titleSources = head.filter((line) => title.lines.some(({ paragraph, start, end }) => line.paragraph === paragraph && start >= line.start && end <= line.end));
+  const before = head.filter((line) => !titleSources.includes(line) && !title.repeats.includes(line));
   const content = lines.slice(title.next);
   const starts = findAnnexStarts(content, isHeading);
   const main = content.slice(0, starts[0] ?? content.length);
@@ -64,6 +68,7 @@ export function findFrame(all: readonly Line[], isHeading: (line: Line) => boole
   const noise = body.slice(0, firstProse < 0 ? body.length : firstProse);
   return {
     title: title.lines,
+    titleSources,
     titleRepeats: title.repeats,
     furniture: [...pageNumbers, ...before, ...noise],
     body: body.slice(noise.length),

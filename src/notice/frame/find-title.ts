@@ -97,5 +97,15 @@ export function findTitle(lines: readonly Line[], isHeading: (line: Line) => boo
     }
     return { lines: found, repeats, next };
   }
+  return findNewsTitle(lines, isHeading);
+}
+
+/** A news page's headline carries none of a notice's closing words: the first short line about the topic, above any prose. */
+function findNewsTitle(lines: readonly Line[], isHeading: (line: Line) => boolean): Title {
+  for (let at = 0; at < Math.min(lines.length, LAST_TITLE_LINE); at += 1) {
+    const line = lines[at];
+    if (line === undefined || isHeading(line) || /。/u.test(line.folded)) break;
+    if (mayBePart(line) && TITLE_TOPIC.test(line.folded)) return { lines: [trimTitleLine(line)], repeats: [], next: at + 1 };
+  }
   return { lines: [], repeats: [], next: 0 };
 }

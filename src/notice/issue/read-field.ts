@@ -119,10 +119,13 @@ export function readField(builder: IssueBuilder, line: Line, label: Label): Posi
     case 'deadline':
       builder.setDeadline(value);
       return measurePosition;
+    case 'acceptance':
+      if (!builder.hasStatus) takeStatus(builder, value, 0, label);
+      builder.addField(label.name, value);
+      return measurePosition;
     case 'problem':
     case 'target':
     case 'leader':
-    case 'acceptance':
     case 'other':
       builder.addField(label.name, value);
       return measurePosition;
@@ -132,6 +135,8 @@ export function readField(builder: IssueBuilder, line: Line, label: Label): Posi
 /** Reads a run of text that may hold further labels behind its sentences (整改措施：…。整改时限：…). */
 export function readRun(builder: IssueBuilder, line: Line, position: Position): Position {
   if (line.text.length === 0) return position;
+  const opening = readLabelAt(line.folded, 0);
+  if (opening !== null && fieldKinds.has(opening.kind)) return readFieldStart(builder, line, opening);
   const inline = findInlineLabel(line.folded, 1, fieldKinds);
   const usable = inline !== null && (accountKinds.has(inline.kind) || inline.kind === 'nextStep' || inline.valueStart - inline.start >= 4) ? inline : null;
   const own = usable === null ? line : cutLine(line, 0, usable.start);

@@ -64,10 +64,18 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
   return position;
 }
 
+/** A marker on a line of its own (序号1, 【问题一】): the statement is the line below. */
+function readIssueBelowMarker(markerLine: Line, head: IssueLine, body: readonly IssueLine[]): IssueDraft {
+  const draft = readIssue({ line: head.line, marker: null }, body);
+  return { ...draft, marker: markerLine.text, pieces: [{ role: 'label', slice: markerLine }, ...draft.pieces] };
+}
+
 /** An issue's lines (its head first, then all below it) → its draft. */
 export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDraft {
   const { line, marker } = head;
   const markerLength = marker?.length ?? 0;
+  const [first, ...others] = body;
+  if (line.folded.slice(markerLength).trim() === '' && first !== undefined && first.marker?.number == null) return readIssueBelowMarker(line, first, others);
   const below = describeBelow(body);
   const read = readHeadLine(line.folded, markerLength, below);
   const builder = new IssueBuilder(marker === null || markerLength === 0 ? null : line.text.slice(0, markerLength).trim());

@@ -66,7 +66,6 @@ export function splitEnumeration(folded: string): Enumeration | null {
     const items = collectSeries(folded, family);
     const [first] = items;
     if (first === undefined || (items.length === 1 && first.start > 0)) continue;
-    if (items.length === 1 && family !== 'cjkIs') continue;
     if (leadAllows(folded.slice(0, first.start))) return { leadEnd: first.start, items };
   }
   return null;

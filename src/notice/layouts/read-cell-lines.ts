@@ -1,5 +1,6 @@
+import { readMarkers } from '../../outline/index.js';
 import { readLabelName } from '../labels/index.js';
-import { cutLine, type Line } from '../lines/index.js';
+import type { Line } from '../lines/index.js';
 import { readLabelledIssue, type LabelledField } from '../issue/index.js';
 import type { LabelKind } from '../labels/index.js';
 import type { TableItem } from './read-table.js';
@@ -13,6 +14,8 @@ interface Column {
 
 /** A table's header printed one cell a line has at least this many lines; fewer are labels of a single issue. */
 const FEWEST_COLUMNS = 3;
+/** Longer than this, a numbered line is a cell. */
+const LONGEST_SECTION_LINE = 50;
 const ORDINAL_NAME = /^(?:序号|编号)$/u;
 const ORDINAL_VALUE = /^(\d{1,3})[.、]?$/u;
 
@@ -48,24 +51,43 @@ function spreadCells(columns: readonly Column[], cells: readonly Line[]): readon
   return cells.flatMap((value, index): LabelledField[] => {
     const column = surplus <= 0 ? index : index <= wide ? index : Math.max(wide, index - surplus);
     const { role, name } = columns[column] ?? { role: 'other' as const, name: '' };
-    return role === 'ordinal' ? [] : [{ kind: role, name, value: cutLine(value, 0, value.text.length) }];
+    if (role === 'ordinal') return [];
+    const markerLength = surplus > 0 && column === wide ? (readMarkers(value.folded)[0]?.length ?? 0) : 0;
+    return [{ kind: role, name, value, markerLength }];
   });
+}
+
+/** A chapter heading between two rows: numbered, short, no sentence. */
+const isSectionLine = (line: Line): boolean =>
+  line.folded.length <= LONGEST_SECTION_LINE && !/[。;]$/u.test(line.folded) && readMarkers(line.folded).some(({ family }) => family === 'cjkComma' || family === 'cjkParen' || family === 'chapter');
+
+/** The header again, as each new page prints it. */
+function findRepeatedHeaders(lines: readonly Line[], columns: readonly Column[]): ReadonlySet<Line> {
+  const names = columns.map(({ name }) => name);
+  const repeated = lines.flatMap((_, start) => {
+    const run = lines.slice(start, start + names.length);
+    return run.length === names.length && run.every(({ text }, index) => text === names[index]) ? run : [];
+  });
+  return new Set(repeated);
 }
 
 /** The lines of such a table → its issues: a row begins where a line is the next number and nothing else. */
 export function readCellLines(lines: readonly Line[], columns: readonly Column[]): readonly TableItem[] {
-  const items: TableItem[] = lines.slice(0, columns.length).map((line) => ({ kind: 'text', line }));
-  const body = lines.slice(columns.length);
+  const headers = findRepeatedHeaders(lines, columns);
+  const items: TableItem[] = [...headers].map((line) => ({ kind: 'text', line }));
+  const body = lines.filter((line) => !headers.has(line));
   const others = columns.filter(({ role }) => role !== 'ordinal');
   const starts = findRowStarts(body, others.length);
-  items.push(...body.slice(0, starts[0] ?? body.length).map((line): TableItem => ({ kind: 'heading', line })));
+  items.push(...body.slice(0, starts[0] ?? body.length).map((line): TableItem => ({ kind: isSectionLine(line) ? 'heading' : 'text', line })));
   starts.forEach((start, index) => {
     const row = body.slice(start, starts[index + 1] ?? body.length);
-    const [marker, ...cells] = row;
+    const headings = row.slice(others.length).filter(isSectionLine);
+    const [marker, ...cells] = row.filter((line) => !headings.includes(line));
     const fields = spreadCells(others, cells);
     const problem = fields.find(({ kind }) => kind === 'problem');
     if (marker === undefined || problem === undefined) items.push(...row.map((line): TableItem => ({ kind: 'text', line })));
     else items.push({ kind: 'issue', draft: readLabelledIssue(marker, problem.value, fields.filter((field) => field !== problem)) });
+    items.push(...headings.map((line): TableItem => ({ kind: 'heading', line })));
   });
   return items;
 }

@@ -93,6 +93,9 @@ export function readTable(rows: readonly Line[]): readonly TableItem[] {
     else if (cells.size === 1 && only !== undefined && !SECTION_ROW_END.test(only.folded) && (pending.length === 0 || !isMergedRest(columns, cells))) {
       flush();
       items.push({ kind: 'heading', line: only });
+    } else if (problem !== undefined && isSectionRow(columns, cells)) {
+      flush();
+      items.push({ kind: 'heading', line: cells.get(problem.index) ?? row });
     } else if (problem !== undefined && cells.has(problem.index)) {
       flush();
       pending = [cells];
@@ -100,6 +103,15 @@ export function readTable(rows: readonly Line[]): readonly TableItem[] {
   }
   flush();
   return items;
+}
+
+/** | 一 | 落实决策部署方面 | | |: a Chinese number and a name, and no account, head the rows below. */
+function isSectionRow(columns: readonly Column[], cells: ReadonlyMap<number, Line>): boolean {
+  const filled = columns.filter(({ index }) => cells.has(index));
+  const ordinal = columns.find(({ role }) => role === 'ordinal');
+  const number = ordinal === undefined ? undefined : cells.get(ordinal.index);
+  const isOuter = number !== undefined && /^[（(]?[一二三四五六七八九十]+[)）、.]?$/u.test(number.folded);
+  return isOuter && filled.every(({ role }) => role === 'ordinal' || role === 'problem');
 }
 
 /** One filled cell under an account column goes on with the row above; anywhere else it heads the next rows. */

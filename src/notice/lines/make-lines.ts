@@ -63,7 +63,12 @@ function isRunTogether(folded: string, markers: readonly InnerMarker[]): boolean
   return countStatusLabels(folded) >= 2 || (heads && markers[0]?.at === 0 && markers[0].family === 'cjkComma');
 }
 
-/** Where the lines of a run-together paragraph begin: at each heading marker and each status label. */
+/** White space between Chinese words was a line break; in front of a figure only where it is a year. */
+const LOST_BREAK = /(?<=[\p{Script=Han}\d。;!?”)】])\s+(?=[\p{Script=Han}【“《]|\d{4}年)/gu;
+/** Closing words that follow a sentence without any space. */
+const CLOSING_WORDS = /(?<=。)(?=联系方式|联系电话|监督电话|欢迎广大|特此)/gu;
+
+/** Where the lines of a run-together paragraph begin: at each heading marker and status label, and where a break became a space. */
 function findBreaks(folded: string, markers: readonly InnerMarker[]): readonly number[] {
   const breaks = new Set([0, ...markers.map(({ at }) => at)]);
   for (let at = 0; ; ) {
@@ -73,6 +78,7 @@ function findBreaks(folded: string, markers: readonly InnerMarker[]): readonly n
     if (!follows || label.start > 0) breaks.add(label.start);
     at = label.valueStart;
   }
+  for (const { index } of [...folded.matchAll(LOST_BREAK), ...folded.matchAll(CLOSING_WORDS)]) breaks.add(index);
   return [...breaks].sort((left, right) => left - right);
 }
 

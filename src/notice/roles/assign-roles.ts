@@ -48,7 +48,7 @@ const isFraming = (judged: Judged, depth: number): boolean =>
 
 /** The node's own account stands before the first deeper one: what is labelled below belongs to its measures. */
 function accountsBeforeDeeper(judged: Judged): boolean {
-  if (judged.evidence === 'lastItem') return true;
+  if (judged.evidence === 'lastItem' || judged.children[0]?.node.marker?.opening === 'problem') return judged.evidence !== null;
   if (judged.evidence !== 'problemLabel' && judged.evidence !== 'accountLabel') return false;
   const firstDeeper = descendants(judged).find((deeper) => deeper.evidence !== null && deeper.node.marker !== null);
   const firstUnmarked = judged.children.find((child) => child.node.marker === null);

@@ -90,11 +90,19 @@ function statesStatusInLastItem(node: OutlineNode, lines: readonly Line[]): bool
   return items.length > 1 || !findsFault(head);
 }
 
+/** 序号1 on a line of its own, and below it 整改任务：S. */
+function opensWithProblem(node: OutlineNode, lines: readonly Line[]): boolean {
+  const [first] = node.children;
+  const line = first === undefined ? undefined : lines[first.line];
+  return line !== undefined && first?.marker?.opening === 'problem';
+}
+
 /** What says that a node is an issue: its own head, or a line directly below it. */
 export function findEvidence(node: OutlineNode, lines: readonly Line[]): Evidence | null {
   const line = lines[node.line];
   if (line === undefined || node.marker === null) return null;
   const head = readHead(line, node);
+  if (head.trim() === '' && opensWithProblem(node, lines)) return 'problemLabel';
   const opening = readLabelAt(head, 0);
   if (opening?.kind === 'problem' && opening.valueStart < head.length) return 'problemLabel';
   if (opening === null && accountsInHead(head)) return 'accountLabel';
