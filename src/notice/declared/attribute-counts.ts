@@ -23,6 +23,7 @@ function sumShares(counts: readonly Count[], classifier: string): number {
 function countsOther(count: Count, counts: readonly Count[]): boolean {
   const previous = counts.filter((other) => other.start < count.start).at(-1);
   if (previous?.noun !== 'other' || previous.group || previous.classifier !== count.classifier) return false;
+  if (/应(?:当|该)?完成/u.test(previous.lead)) return false;
   return previous.value >= count.value && !count.lead.includes('整改');
 }
 

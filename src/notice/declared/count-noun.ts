@@ -40,12 +40,15 @@ export function readNounBehind(behind: string): NounMention | null {
 const nounsBefore: readonly { readonly pattern: RegExp; readonly noun: CountNoun }[] = [
   { pattern: new RegExp(ISSUE_WORD, 'gu'), noun: 'issue' },
   { pattern: /措施|举措/gu, noun: 'measure' },
-  { pattern: /任务|事项|意见(?:建议)?/gu, noun: 'task' },
+  { pattern: /(?<!问题(?:的)?整改)任务|事项|意见(?:建议)?/gu, noun: 'task' },
   { pattern: /信访件?|举报件?|交办件|转办件|案件/gu, noun: 'case' },
 ];
 
 /** Between a noun and the number behind it: 问题共计18个. Anything else parts the two (问题整改资金3笔). */
 const NOUN_FILLER = /^(?:共计|总计|合计|总数|数量|累计|共|计|数|为|有|达|的|清单|["”]|\s|:)*$/u;
+
+/** 反馈问题涉及我区共45个: the word that sums up reaches back over the place. */
+const SUMMED_UP = /^涉及[^,]{1,12}(?:共计|共有|共|总计|合计)$/u;
 
 /** The last noun of a folded text that names what is counted, with the offsets of the noun; null where it names none. */
 export function findLastNoun(
@@ -60,7 +63,8 @@ export function findLastNoun(
 /** The noun that stands right before a number (反馈问题16个); null where something else does. */
 export function readNounBefore(before: string): (NounMention & { readonly start: number }) | null {
   const last = findLastNoun(before);
-  if (last === null || !NOUN_FILLER.test(before.slice(last.end))) return null;
+  if (last === null || !(NOUN_FILLER.test(before.slice(last.end)) || SUMMED_UP.test(before.slice(last.end))))
+    return null;
   return {
     noun: last.noun,
     start: last.start,

@@ -25,7 +25,10 @@ export interface Count {
   readonly separator: string;
 }
 
-const COUNT = new RegExp(`(?<![第\\d.一二三四五六七八九十百千〇零两])(${AMOUNT_PATTERN})\\s*[余多]?\\s*(大方面|方面|个|项|条|件|类|种|大类)`, 'gu');
+const COUNT = new RegExp(
+  `(?<![第\\d.一二三四五六七八九十百千〇零两])(${AMOUNT_PATTERN})\\s*[余多]?\\s*(大方面|方面|个|项|条|件|类|种|大类)`,
+  'gu',
+);
 /** Classifiers of groups of issues: 4个方面12类问题 are no number of issues. */
 const GROUP_CLASSIFIER = /方面|类|种/u;
 /** What may stand between a status and the number it is said of: 完成整改的问题共12个. */

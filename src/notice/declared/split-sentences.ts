@@ -22,12 +22,17 @@ function splitAt(text: string, separator: RegExp): Clause[] {
   return clauses.filter((clause) => text.slice(clause.start, clause.end).trim() !== '');
 }
 
+/** A longer stretch without a full stop is no sentence (a table of figures, a broken page): nothing is declared in it. */
+const LONGEST_SENTENCE = 2000;
+
 /** The sentences of a folded text, full stop excluded: a declared total is one sentence, its semicolons included. */
 export function splitSentences(folded: string): Stretch[] {
-  return splitAt(folded, /[。!?！？\n\t]/gu).map(({ start, end }) => {
-    const text = folded.slice(start, end);
-    return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
-  });
+  return splitAt(folded, /[。!?\n\t]/gu)
+    .map(({ start, end }) => {
+      const text = folded.slice(start, end);
+      return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+    })
+    .filter(({ start, end }) => end - start <= LONGEST_SENTENCE);
 }
 
 /** The clauses of a folded sentence. A comma inside a number (1,526) parts nothing. */

@@ -27,7 +27,7 @@ export interface SentenceTotals {
 
 /** Dealing with a few issues is no total: 带头领办3个问题, 现场解决问题52件, 自查发现问题12个. */
 const DEALT_WITH =
-  /领办|解决|包案|化解|自查|排查|查摆|检查|整治|督办|研究|通报|曝光|处理|处置|核查|抽查|征求|收集|走访|举一反三|现场|纠正|协调/u;
+  /领办|解决|包案|化解|自查|排查|查摆|检查|整治|督办|通报|曝光|处理|处置|核查|抽查|征求|收集|走访|举一反三|现场|纠正|协调/u;
 const REPORTED = /反馈|指出|巡察|巡视|审计|督察|查出/u;
 const DISCOVERED = /发现/u;
 /** The issues as they were split for the list: 细化为47个, 分解成16个. */
@@ -42,6 +42,13 @@ function isIntroduced(count: AttributedCount): boolean {
   return reported || (!DEALT_WITH.test(count.introduction) && !DISCOVERED.test(count.lead));
 }
 
+/** Whether a sentence tells that the issues were split into tasks: then the shares it states are shares of tasks. */
+function splitsIntoTasks(counts: readonly AttributedCount[]): boolean {
+  return counts.some((count) => count.noun === 'task' && count.status === null && SPLIT_TASK.test(count.introduction));
+}
+
+const NO_SHARES: Shares = { completed: null, longTerm: null, inProgress: null, notCompleted: null };
+
 function rankTotal(count: AttributedCount): number {
   if (count.specific) return 3;
   return SPLIT.test(count.introduction) ? 2 : 1;
@@ -50,7 +57,7 @@ function rankTotal(count: AttributedCount): number {
 function readTotal(counts: readonly AttributedCount[], noun: CountNoun): TotalCandidate | null {
   const candidates = counts
     .filter((count) => count.noun === noun && !count.subset && !count.modified && count.status === null)
-    .filter((count) => isIntroduced(count) && (noun !== 'task' || !SPLIT_TASK.test(count.introduction)))
+    .filter((count) => isIntroduced(count))
     .map((count) => ({ value: count.value, rank: rankTotal(count) }));
   return candidates.reduce<TotalCandidate | null>(
     (best, next) => (best === null || next.rank > best.rank ? next : best),
@@ -95,6 +102,7 @@ export function sumSentence(
   distribution: Distribution | null,
   noun: CountNoun,
 ): SentenceTotals {
+  if (noun === 'task' && splitsIntoTasks(counts)) return { total: null, shares: NO_SHARES };
   const own = counts.filter((count) => count.noun === noun && !count.subset);
   const statusCounts: StatusCount[] = own.flatMap(({ status, value }) => (status === null ? [] : [{ status, value }]));
   const shares = sumShares([...statusCounts, ...(noun === 'issue' ? (distribution?.shares ?? []) : [])]);

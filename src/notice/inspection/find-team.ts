@@ -9,7 +9,7 @@ export interface TeamMatch {
 
 const NUMBER = '第?[一二三四五六七八九十\\d]{1,3}';
 /** 第五, and of several teams in one 第一至第五, 第一、第三. */
-const ORDINAL = `(?:${NUMBER}(?:[至、和]${NUMBER})*)?`;
+const ORDINAL = `(?:${NUMBER}(?:[至、和]${NUMBER}){0,5})?`;
 /** The core of a team's name, by kind; what stands before it (省委, 中央, 市委乡村振兴领域专项) is found from there. */
 const cores: readonly { readonly pattern: RegExp; readonly kind: InspectionKind }[] = [
   { pattern: new RegExp(`${ORDINAL}巡视${ORDINAL}(?:工作)?组`, 'gu'), kind: 'xunshi' },
