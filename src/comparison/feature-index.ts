@@ -77,6 +77,15 @@ function takeNearest(posting: readonly number[], place: number): readonly number
   return posting.slice(start, start + LONGEST_POSTING);
 }
 
+/** Keeps the best few of a stream, best first. */
+function insertBest<Item>(best: Item[], item: Item, isBefore: (one: Item, other: Item) => boolean): void {
+  let place = best.length;
+  for (let other = best[place - 1]; other !== undefined && isBefore(item, other); other = best[place - 1]) place -= 1;
+  if (place >= CANDIDATES_KEPT) return;
+  best.splice(place, 0, item);
+  if (best.length > CANDIDATES_KEPT) best.pop();
+}
+
 /**
  * The issues of the indexed notice most like the given one, best first: those that share its rarest features.
  * `share` (0…1) is how far down its own notice the issue stands; among equals the nearest place comes first.
@@ -95,10 +104,15 @@ export function findCandidates(
   };
   for (const [pair, factor] of issue.pairs) add(index.pairs.get(pair), factor * weights.pair(pair));
   for (const clause of issue.clauses.keys()) add(index.clauses.get(clause), CLAUSE_WORTH * weights.clause(clause));
-  return [...scores]
-    .sort(
-      (one, other) => other[1] - one[1] || Math.abs(one[0] - place) - Math.abs(other[0] - place) || one[0] - other[0],
-    )
-    .slice(0, CANDIDATES_KEPT)
-    .map(([position]) => position);
+  const best: { readonly position: number; readonly score: number; readonly distance: number }[] = [];
+  for (const [position, score] of scores)
+    insertBest(
+      best,
+      { position, score, distance: Math.abs(position - place) },
+      (one, other) =>
+        one.score > other.score ||
+        (one.score === other.score &&
+          (one.distance < other.distance || (one.distance === other.distance && one.position < other.position))),
+    );
+  return best.map(({ position }) => position);
 }

@@ -24,10 +24,10 @@ const SHORTEST_CLAUSE = 4;
 /** A long clause counts no more than this many characters, or one would outweigh all other measures. */
 const LONGEST_CLAUSE = 24;
 
-function readClauses(issue: Issue): ReadonlyMap<string, number> {
+function readClauses(measures: readonly string[]): ReadonlyMap<string, number> {
   const clauses = new Map<string, number>();
-  for (const measure of issue.measures) {
-    const masked = foldText(measure.text).replace(/\d[\d,.]*/gu, '#');
+  for (const measure of measures) {
+    const masked = measure.replace(/\d[\d,.]*/gu, '#');
     for (const part of masked.split(/[,。;:!?、\n]/u)) {
       const clause = part.replace(/[^\p{L}\p{N}#]+/gu, '');
       if (clause.length >= SHORTEST_CLAUSE) clauses.set(clause, Math.min(clause.length, LONGEST_CLAUSE));
@@ -48,13 +48,14 @@ function nameSection(id: string | null, sections: ReadonlyMap<string, Section>):
 
 function readIssue(issue: Issue, index: number, section: string): IssueFeatures {
   const stripped = stripLead(foldText(issue.core === '' ? issue.statement : issue.core));
+  const measures = issue.measures.map((measure) => foldText(measure.text));
   return {
     index,
     issue,
     statement: stripped.replace(SEPARATORS, ''),
     pairs: weighPairs(stripped),
-    clauses: readClauses(issue),
-    measures: issue.measures.map((measure) => foldText(measure.text).replace(/\s+/gu, '')).join('\n'),
+    clauses: readClauses(measures),
+    measures: measures.map((measure) => measure.replace(/\s+/gu, '')).join('\n'),
     section,
   };
 }

@@ -43,9 +43,13 @@ export function stripLead(folded: string): string {
   return stripped.length >= 2 ? stripped : whole;
 }
 
+/** A number is one symbol: 第17号 and 第71号 share no part of it. */
+const SYMBOLS = /\d+|./gsu;
+
 /**
  * The pairs of neighbouring characters of a folded statement, each with its weight: 1 where it is particular to the
- * issue, less where it belongs to a word every other statement has. A single character stands for itself.
+ * issue, less where it belongs to a word every other statement has. A number counts as one character; a single
+ * character stands for itself.
  */
 export function weighPairs(stripped: string): ReadonlyMap<string, number> {
   const compact = stripped.replace(SEPARATORS, '');
@@ -53,12 +57,16 @@ export function weighPairs(stripped: string): ReadonlyMap<string, number> {
   const text = particular.length >= 2 ? particular : compact;
   const generic = new Uint8Array(text.length);
   for (const match of text.matchAll(GENERIC_WORDS)) generic.fill(1, match.index, match.index + match[0].length);
+  const symbols = [...text.matchAll(SYMBOLS)];
   const pairs = new Map<string, number>();
-  if (text.length === 1) pairs.set(text, 1);
-  for (let index = 0; index + 1 < text.length; index += 1) {
-    const factor = GENERIC_FACTORS[(generic[index] ?? 0) + (generic[index + 1] ?? 0)] ?? 1;
-    const pair = text.slice(index, index + 2);
+  const [only] = symbols;
+  if (symbols.length === 1 && only !== undefined) pairs.set(only[0], 1);
+  symbols.forEach((symbol, place) => {
+    const next = symbols[place + 1];
+    if (next === undefined) return;
+    const factor = GENERIC_FACTORS[(generic[symbol.index] ?? 0) + (generic[next.index] ?? 0)] ?? 1;
+    const pair = symbol[0] + next[0];
     pairs.set(pair, Math.max(factor, pairs.get(pair) ?? 0));
-  }
+  });
   return pairs;
 }
