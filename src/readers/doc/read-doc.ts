@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import WordExtractor from 'word-extractor';
 import { normaliseLine, UnreadableError, type Paragraph, type SourceText } from '../../text/index.js';
+import { checkSectorChains } from './check-sector-chains.js';
 import { findCompoundStream } from './compound-file.js';
 import { listDocParagraphs } from './list-doc-paragraphs.js';
 
@@ -52,6 +53,7 @@ function listLines(text: string): readonly Paragraph[] {
  */
 export async function readDoc(bytes: Uint8Array): Promise<SourceText> {
   checkHeader(bytes);
+  checkSectorChains(bytes);
   const document = await extract(bytes);
   const boxes = document.getTextboxes({ ...VERBATIM, includeHeadersAndFooters: false });
   return {

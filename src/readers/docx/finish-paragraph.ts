@@ -37,10 +37,17 @@ function prependLines(carried: readonly string[], lines: readonly string[]): rea
   return carried.length === 0 ? lines : [...carried.slice(0, -1), (carried.at(-1) ?? '') + first, ...rest];
 }
 
+/** Field code ends with its paragraph at the latest: a field nobody closed must not swallow the rest of the document. */
+function dropOpenCode(flow: Flow): void {
+  const unfinished = flow.fields.findIndex((field) => !field.inResult);
+  if (unfinished >= 0) flow.fields.length = unfinished;
+}
+
 /** Closes the open paragraph into `sink`; a paragraph whose mark is deleted goes on in the next one. */
 export function finishParagraph(flow: Flow, sink: Block[], styles: Styles, numberer: Numberer): void {
   const paragraph = flow.paragraph;
   flow.paragraph = undefined;
+  dropOpenCode(flow);
   if (paragraph === undefined) return;
   const lines = prependLines(flow.carried, paragraph.lines);
   flow.carried = paragraph.markDeleted ? lines : [];

@@ -73,6 +73,7 @@ export const openHandlers: ReadonlyMap<string, OpenHandler> = new Map<string, Op
   ['w:pPr', on((flow) => (flow.scope = 'paragraph'))],
   ['w:rPr', on((flow) => (flow.scope = flow.scope === 'paragraph' ? 'mark' : 'run'))],
   ['w:r', on((flow) => (flow.run = {}))],
+  ['m:r', on((flow) => (flow.run = {}))],
   ['w:t', startText],
   ['m:t', startText],
   [

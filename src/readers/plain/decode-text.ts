@@ -24,6 +24,11 @@ const PLAUSIBLE =
   /[\t\n\r\u0020-\u007E\u00A0-\u00FF\u2000-\u206F\u2460-\u24FF\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/gu;
 /** Lower: GB18030 text whose bytes happen to pair is taken for UTF-16; higher: a rare symbol hides real UTF-16. */
 const MIN_PLAUSIBLE_SHARE = 0.95;
+const NUL = /\0/gu;
+/** Larger: UTF-16 of mostly Latin text is read as UTF-8 full of NULs; smaller: one stray NUL hides UTF-8. */
+const MAX_NUL_SHARE = 0.05;
+/** Larger: short GB18030 texts with an accidental valid pair are read as UTF-8; smaller: a damaged UTF-8 file is not. */
+const MAX_BROKEN_SHARE = 0.05;
 /** A longer look finds nothing more. */
 const UTF16_SAMPLE_BYTES = 8192;
 
@@ -36,13 +41,14 @@ function decode(bytes: Uint8Array, encoding: string): DecodedText {
   return { text, encoding, undecodable: countMatches(text, UNDECODABLE) };
 }
 
-function isStrictUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * UTF-8 with a broken byte here and there is UTF-8 still; Chinese in another encoding breaks at every other character.
+ * Many NUL bytes are UTF-16 in Latin letters, which is valid UTF-8 as well.
+ */
+function isUtf8(decoded: DecodedText): boolean {
+  const { text, undecodable } = decoded;
+  if (countMatches(text, NUL) > text.length * MAX_NUL_SHARE) return false;
+  return undecodable <= countMatches(text, FOREIGN) * MAX_BROKEN_SHARE;
 }
 
 /** UTF-16 without a mark: read as such, nearly every unit is one that Chinese text uses. */
@@ -61,14 +67,15 @@ function scoreChinese({ text, undecodable }: DecodedText): number {
 }
 
 /**
- * Decodes text of unknown encoding: by its byte order mark; else UTF-8 where the bytes are valid UTF-8 without NUL (text
+ * Decodes text of unknown encoding: by its byte order mark; else UTF-8 where the bytes are valid UTF-8 but for a few (text
  * in another encoding practically never is); else UTF-16 where it looks like Chinese; else GB18030 or Big5, whichever
  * shows more everyday characters. Big5 bytes are nearly always valid GB18030, so validity cannot decide between them.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) return decode(bytes, marked[1]);
-  if (!bytes.includes(0) && isStrictUtf8(bytes)) return decode(bytes, 'utf-8');
+  const unicode = decode(bytes, 'utf-8');
+  if (isUtf8(unicode)) return unicode;
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return decode(bytes, utf16);
   const simplified = decode(bytes, 'gb18030');

@@ -29,6 +29,7 @@ describe('readDoc', () => {
     ['a document of Word 95', 'unsupported-format', editHeader(0x02, () => 0x0068)],
     ['a stream that is no Word document', 'unsupported-format', editHeader(0, () => 0)],
     ['a truncated document', 'corrupt-file', bytes.subarray(0, 4096)],
+    ['sectors that run in a circle', 'corrupt-file', createCircle()],
     ['a document without its tables', 'corrupt-file', createCompoundFile({ WordDocument: header() })],
   ])('refuses %s', async (_, code, damaged) => {
     await expect(readDoc(damaged)).rejects.toMatchObject({ name: 'UnreadableError', code });
@@ -39,6 +40,16 @@ describe('readDoc', () => {
 function header(): Uint8Array {
   const start = findCompoundStream(bytes, 'WordDocument') ?? 0;
   return bytes.slice(start, start + 4096);
+}
+
+/** The document with its second and third sector following each other for ever. */
+function createCircle(): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const table = (view.getUint32(76, true) + 1) * 512;
+  view.setUint32(table + 4, 2, true);
+  view.setUint32(table + 8, 1, true);
+  return copy;
 }
 
 describe('listDocParagraphs', () => {

@@ -51,6 +51,13 @@ describe('text of a paragraph', () => {
     expect(texts(wrap(`<w:fldSimple w:instr="DATE">${run('今日')}</w:fldSimple>`))).toEqual(['今日']);
   });
 
+  test('a field nobody closed swallows its paragraph’s end, not the document', () => {
+    expect(texts(`${wrap(`${run('前')}${field('begin')}${code(' IF ')}${run('码')}`)}${paragraph('后文')}`)).toEqual([
+      '前',
+      '后文',
+    ]);
+  });
+
   test('a number Word drew a circle around is that circled number', () => {
     expect(texts(wrap(`${field('begin')}${code('eq \\o\\ac(○,')}${code('3)')}${field('end')}${run('文')}`))).toEqual([
       '③文',

@@ -41,6 +41,17 @@ describe('readPlain', () => {
     ]);
   });
 
+  test('a broken byte and a stray NUL leave UTF-8 what it is', () => {
+    const sound = bytesOf('一、整改工作情况'.repeat(40));
+    const broken = sound.slice();
+    broken[300] = 0xff;
+    broken[301] = 0;
+    const source = readPlain(broken);
+    expect(source.paragraphs[0]?.text.startsWith('一、整改工作情况')).toBe(true);
+    expect(source.diagnostics.map((each) => each.code)).toEqual(['undecodable-characters']);
+    expect(readPlain(sound).diagnostics).toEqual([]);
+  });
+
   test('counts characters it cannot decode, and refuses bytes that are no text', () => {
     const long = Buffer.concat([gb, Buffer.alloc(800, 'd5fbb8c4', 'hex'), hex('ff')]);
     expect(readPlain(new Uint8Array(long)).diagnostics.map((each) => each.code)).toEqual(['undecodable-characters']);
