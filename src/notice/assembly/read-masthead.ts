@@ -1,5 +1,10 @@
 import type { Diagnostic, SourceText, Span } from '../../text/index.js';
 import { readDeclaredTotals } from '../declared/read-declared-totals.js';
+import { readContact } from '../contact/read-contact.js';
+import { findIssuerInTitle } from '../inspection/find-issuer-in-title.js';
+import { findPublishedDateInFurniture } from '../inspection/find-published-date.js';
+import { readInspection } from '../inspection/read-inspection.js';
+import type { TextSpot } from '../text-spot.js';
 import type { Frame } from '../frame/index.js';
 import type { Slice } from '../lines/index.js';
 import type { Contact, DeclaredTotals, Inspection } from '../record.js';
@@ -18,29 +23,58 @@ export interface Masthead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readDeclared(frame: Frame, body: PartDraft, source: SourceText): DeclaredTotals {
+function readDeclared(frame: Frame, body: PartDraft, source: SourceText): Pick<Masthead, 'declared' | 'diagnostics'> {
   const { paragraphs } = source;
   const slices: readonly Slice[] = [...body.summary, ...frame.closing.closing];
   const reading = readDeclaredTotals(slices.map((slice) => ({ text: textAt(slice, paragraphs) })));
-  const { evidence } = reading;
-  const slice = evidence === null ? undefined : slices[evidence.text];
-  const span: Span | null =
-    slice === undefined || evidence === null
-      ? null
-      : toSpan({ paragraph: slice.paragraph, start: slice.start + evidence.start, end: slice.start + evidence.end }, paragraphs);
-  return { ...reading.totals, span };
+  const spanOf = ({ text, start, end }: TextSpot): Span | null => {
+    const slice = slices[text];
+    return slice === undefined ? null : toSpan({ paragraph: slice.paragraph, start: slice.start + start, end: slice.start + end }, paragraphs);
+  };
+  const diagnostics = reading.contradictions.map((spot): Diagnostic => {
+    const span = spanOf(spot);
+    return {
+      code: 'declared-totals-contradict',
+      severity: 'warning',
+      message: 'The notice states the same totals again with other numbers.',
+      ...(span === null ? {} : { span }),
+    };
+  });
+  return { declared: { ...reading.totals, span: reading.evidence === null ? null : spanOf(reading.evidence) }, diagnostics };
 }
 
+/** The framing text above the first heading or issue. */
+function readPreamble(body: PartDraft, source: SourceText): readonly string[] {
+  const starts = [...body.sections.map(({ title }) => title.paragraph), ...body.issues.map(({ draft }) => draft.statement.paragraph)];
+  const first = Math.min(...starts, Number.POSITIVE_INFINITY);
+  return body.summary.filter(({ paragraph }) => paragraph < first).map((slice) => textAt(slice, source.paragraphs));
+}
+
+/** The date under the signature, else the page's own, read off the lines around the notice (发布日期, 成文日期). */
+function readPublishedDate(frame: Frame, source: SourceText): string | null {
+  const around = [...frame.furniture, ...frame.titleSources, ...frame.closing.furniture].map(({ text }) => text);
+  return (
+    frame.closing.signedDate ??
+    findPublishedDateInFurniture(around) ??
+    findPublishedDateInFurniture(source.furniture.map(({ text }) => text))
+  );
+}
+
+/** The frame of a notice and the framing text of its body → what the record says above its issues. */
 export function readMasthead(frame: Frame, body: PartDraft, source: SourceText): Masthead {
   const title = frame.title.map(({ text }) => text).join('');
+  const publishedDate = readPublishedDate(frame, source);
+  const { inspection } = readInspection(title, readPreamble(body, source), publishedDate);
+  const { declared, diagnostics } = readDeclared(frame, body, source);
+  const { contact } = readContact(frame.closing.closing.map(({ text }) => text));
   return {
     title,
-    issuer: frame.closing.signer,
-    publishedDate: frame.closing.signedDate,
-    inspection: { kind: null, body: null, from: null, to: null, feedbackDate: null },
-    declared: readDeclared(frame, body, source),
-    contact: { phone: null, email: null, address: null },
-    year: null,
-    diagnostics: [],
+    issuer: frame.closing.signer ?? findIssuerInTitle(title),
+    publishedDate,
+    inspection,
+    declared,
+    contact,
+    year: publishedDate === null ? null : Number(publishedDate.slice(0, 4)),
+    diagnostics,
   };
 }

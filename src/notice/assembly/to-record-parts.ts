@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../text/index.js';
 import { readDeadline } from '../dates/read-deadline.js';
+import { findFacts } from '../facts/find-facts.js';
 import type { IssueDraft, MeasureDraft } from '../issue/index.js';
 import type { Issue, Measure, Part, Section } from '../record.js';
 import type { PartDraft } from './part-draft.js';
@@ -21,7 +22,7 @@ function toMeasure({ marker, slice, kind }: MeasureDraft, numbering: Numbering):
   const { paragraphs, year } = numbering;
   const text = textAt(slice, paragraphs);
   numbering.measures += 1;
-  const facts = ([] as any[]).map(({ start, end, ...fact }) => ({
+  const facts = findFacts(text, { year }).map(({ start, end, ...fact }) => ({
     ...fact,
     span: toSpan({ paragraph: slice.paragraph, start: slice.start + start, end: slice.start + end }, paragraphs),
   }));

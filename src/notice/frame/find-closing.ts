@@ -1,5 +1,5 @@
 import { findDates } from '../dates/find-dates.js';
-import { isOrganisationName } from './is-organisation-name.js';
+import { isOrganisationName } from '../inspection/organisation-name.js';
 import { readMarkers } from '../../outline/index.js';
 import type { Line } from '../lines/index.js';
 import { isNoise, opensTailList } from './is-noise.js';
@@ -41,8 +41,8 @@ export function isAnnexHeading(folded: string): boolean {
 
 /** `中共X委员会 2023年5月10日` on one line: signer and date. */
 function readSignerWithDate(line: Line): { signer: string; date: string } | null {
-  const [date] = findDates(line.folded).slice(-1);
-  if (date?.iso === undefined || date.end < line.folded.trimEnd().length - 2 || line.folded.length > 60) return null;
+  const date = findDates(line.folded).at(-1);
+  if (date === undefined || date.iso === null || date.end < line.folded.trimEnd().length - 2 || line.folded.length > 60) return null;
   const name = line.text.slice(0, date.start).trim();
   return isOrganisationName(name) ? { signer: name, date: date.iso } : null;
 }
@@ -80,7 +80,7 @@ function findAnnexList(lines: readonly Line[]): ReadonlySet<Line> {
   const list = new Set<Line>();
   let open = false;
   for (const line of lines) {
-    const listed = open && line.folded.length <= LONGEST_ANNEX_NAME && !/[。;]$/u.test(line.folded) && readMarkers(line.folded).length > 0;
+    const listed: boolean = open && line.folded.length <= LONGEST_ANNEX_NAME && !/[。;]$/u.test(line.folded) && readMarkers(line.folded).length > 0;
     open = listed || ANNEX_LIST.test(line.folded);
     if (open) list.add(line);
   }

@@ -1,4 +1,4 @@
-import { isOrganisationName } from './is-organisation-name.js';
+import { isOrganisationName } from '../inspection/organisation-name.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { isNoise } from './is-noise.js';
 
@@ -20,6 +20,8 @@ const COLUMN_BEFORE = /^[^:,。“”《》]{2,10}:\s*(?=中共|关于|.{2,12}(?
 /** The title stands within the first lines, behind navigation at most (SURVEY §1: 1–15 lines of frame). */
 const LAST_TITLE_LINE = 30;
 const LONGEST_TITLE = 120;
+/** A repeat of the title stands at most this far behind it (page data between them). */
+const LINES_BEFORE_REPEAT = 6;
 /** How many lines a title is printed on at most. */
 const MOST_TITLE_LINES = 4;
 
@@ -89,13 +91,11 @@ export function findTitle(lines: readonly Line[], isHeading: (line: Line) => boo
       if (/[。]/u.test(line.folded) && line.folded.length > 40) break;
       continue;
     }
-    let next = at + found.length;
-    const repeats: Line[] = [];
-    for (let line = lines[next]; line !== undefined && isRepeat(found, line); line = lines[next]) {
-      repeats.push(line);
-      next += 1;
-    }
-    return { lines: found, repeats, next };
+    const behind = lines.slice(at + found.length, at + found.length + LINES_BEFORE_REPEAT);
+    const lastRepeat = behind.findLastIndex((line) => isRepeat(found, line));
+    const passed = behind.slice(0, lastRepeat + 1);
+    if (!passed.every((line) => isRepeat(found, line) || isNoise(line.folded))) return { lines: found, repeats: [], next: at + found.length };
+    return { lines: found, repeats: passed.filter((line) => isRepeat(found, line)), next: at + found.length + passed.length };
   }
   return findNewsTitle(lines, isHeading);
 }

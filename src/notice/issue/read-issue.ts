@@ -19,6 +19,12 @@ function readLabelOf({ line, marker }: IssueLine): Label | null {
   return marker === null ? readLabelLine(line.folded) : readLabelAt(line.folded, at);
 }
 
+/** A line whose label begins the account of an issue: what stands before it describes the problem. 下一步 begins none. */
+function opensAccount(entry: IssueLine): boolean {
+  const kind = readLabelOf(entry)?.kind ?? 'other';
+  return kind !== 'nextStep' && fieldKinds.has(kind);
+}
+
 /** A line that only labels a status, a unit or a time limit: measures, if any, stand elsewhere. */
 function isBareField(entry: IssueLine): boolean {
   const label = readLabelOf(entry);
@@ -31,7 +37,7 @@ function isBareField(entry: IssueLine): boolean {
 
 function describeBelow(body: readonly IssueLine[]): AccountBelow {
   if (body.length > 0 && body.every(isBareField)) return 'nothing';
-  if (body.some((entry) => fieldKinds.has(readLabelOf(entry)?.kind ?? 'other'))) return 'label';
+  if (body.some(opensAccount)) return 'label';
   return body.length > 0 ? 'lines' : 'nothing';
 }
 
@@ -90,7 +96,7 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
     const restLine = cutLine(line, read.restStart, line.text.length);
     position = readBodyLine(builder, { line: restLine, marker: null }, position, false);
   }
-  const firstLabel = below === 'label' ? body.findIndex((entry) => fieldKinds.has(readLabelOf(entry)?.kind ?? 'other')) : 0;
+  const firstLabel = below === 'label' ? body.findIndex(opensAccount) : 0;
   body.forEach((entry, index) => {
     position = readBodyLine(builder, entry, position, index < firstLabel && !builder.hasStatus);
   });

@@ -52,7 +52,7 @@ function spreadCells(columns: readonly Column[], cells: readonly Line[]): readon
     const column = surplus <= 0 ? index : index <= wide ? index : Math.max(wide, index - surplus);
     const { role, name } = columns[column] ?? { role: 'other' as const, name: '' };
     if (role === 'ordinal') return [];
-    const markerLength = surplus > 0 && column === wide ? (readMarkers(value.folded)[0]?.length ?? 0) : 0;
+    const markerLength = surplus > 0 && column === wide ? (readMarkers(value.folded).find(({ family }) => !family.startsWith('decimal'))?.length ?? 0) : 0;
     return [{ kind: role, name, value, markerLength }];
   });
 }

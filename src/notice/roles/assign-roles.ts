@@ -20,7 +20,7 @@ interface Judged {
 
 /** Chapters about the work as a whole, before and behind the issues. On folded text. */
 const OVERVIEW =
-  /(?:基本|总体|整体|主要)(?:工作)?情况|组织(?:领导|实施|开展|推动)|工作(?:开展|推进|部署)|部署|主要做法|工作做法|(?:整改|工作|主要|取得的?)成效|履行.{0,12}主体责任|(?:党[组委]|组织).{0,6}整改.{0,8}主体责任/u;
+  /(?:基本|总体|整体|主要)(?:工作)?情况|组织(?:领导|实施|开展|推动)|工作(?:开展|推进|部署)|(?:安排|迅速|动员|全面|强化)部署|主要做法|工作做法|(?:整改|工作|主要|取得的?)成效|履行.{0,12}主体责任|(?:党[组委]|组织).{0,6}整改.{0,8}主体责任/u;
 const OUTLOOK = /下一?步|今后|后续|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
 
 function judge(node: OutlineNode, lines: readonly Line[], path: string): Judged {
@@ -32,7 +32,7 @@ function judge(node: OutlineNode, lines: readonly Line[], path: string): Judged 
     node,
     signature,
     evidence: findEvidence(node, lines),
-    framing: node.marker !== null && (OVERVIEW.test(title) || OUTLOOK.test(title)) && !namesFault(title),
+    framing: node.marker !== null && (OVERVIEW.test(title) || OUTLOOK.test(title)) && !namesFault(title) && !title.endsWith('方面'),
     children: node.children.map((child) => judge(child, lines, signature)),
   };
 }
@@ -146,6 +146,7 @@ export function assignRoles(outline: OutlineNode, lines: readonly Line[]): RoleN
   if (signatures.size > 0) decideBySignature(judged, verdicts, signatures, 0);
   else {
     decideByFault(judged, lines, verdicts, 0);
+    decideBySignature(judged, verdicts, collectSignatures(judged, verdicts, new Map()), 0);
     if (!hasAccount(judged, verdicts) && ![...verdicts.keys()].some((node) => (lines[node.line]?.folded ?? '').includes('。'))) verdicts.clear();
   }
   return toRoles(judged, verdicts);
