@@ -1,8 +1,9 @@
 import { foldText } from '../../text/index.js';
 import { isOrganisationName } from './organisation-name.js';
 
-/** Where the organ ends and what it reports begins: 中共某局党组关于…, 某镇党委落实…, 某市审计局2023年度…. */
-const REPORT_START = /关于|落实|贯彻|对(?=.*(?:整改|公示))|(?<!\d)\d{4}年|整改|反馈|通报|公示|报告/u;
+/** Where the organ ends and what it reports begins, in titles without 关于: 某镇党委落实…, 某市审计局2023年度…. */
+const REPORT_START =
+  /落实|贯彻|对(?=.*(?:整改|公示))|(?<!\d)\d{4}年|整改|巡察|巡视|审计(?![局厅署])|反馈|通报|公示|报告/u;
 
 /** A column's name some pages print before the title (巡察整改:, 上级巡视:), or page numbers; no part of the organ. */
 function skipColumnName(folded: string): number {
@@ -17,8 +18,11 @@ function skipColumnName(folded: string): number {
 export function findIssuerInTitle(title: string): string | null {
   const folded = foldText(title);
   const start = skipColumnName(folded);
-  const match = REPORT_START.exec(folded.slice(start));
-  if (match === null) return null;
-  const name = title.slice(start, start + match.index).trim();
-  return isOrganisationName(name) ? name : null;
+  // 关于 first: what follows in the name itself may look like a report (整改工作领导小组办公室关于…).
+  for (const pattern of [/关于/u, REPORT_START]) {
+    const match = pattern.exec(folded.slice(start));
+    const name = match === null ? '' : title.slice(start, start + match.index).trim();
+    if (isOrganisationName(name)) return name;
+  }
+  return null;
 }

@@ -42,6 +42,8 @@ describe('findIssuerInTitle', () => {
     ['某省某市贯彻落实第二轮省级生态环境保护督察反馈意见整改进展清单', null],
     ['十三届市委第七轮巡察整改情况摘编', null],
     ['关于巡察整改情况的通报', null],
+    ['某市卫生健康委员会党组巡察整改进展情况通报', '某市卫生健康委员会党组'],
+    ['某市督察整改工作领导小组办公室关于整改情况的公示', '某市督察整改工作领导小组办公室'],
     ['整改台账', null],
   ])('reads %s', (title, issuer) => {
     expect(findIssuerInTitle(title)).toBe(issuer);
