@@ -1,9 +1,6 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import request from 'supertest';
 import { configureHttp } from '../../src/api/index.js';
 import { AppModule } from '../../src/app.module.js';
@@ -11,6 +8,9 @@ import { type Config, loadConfig } from '../../src/config/index.js';
 import { ExtractionPool } from '../../src/extraction/index.js';
 import { JsonLogger } from '../../src/json-logger.js';
 import { coreProgram } from './extraction-programs.js';
+import { createDataFolder } from './service-folders.js';
+
+export { removeDataFolders } from './service-folders.js';
 
 /** The whole service in this process, on a database of its own; its extraction children run from the sources. */
 export interface TestService {
@@ -19,18 +19,6 @@ export interface TestService {
   readonly http: () => ReturnType<typeof request>;
   /** Closes the service and keeps its data. */
   readonly close: () => Promise<void>;
-}
-
-const folders: string[] = [];
-
-export async function createDataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'taizhang-service-'));
-  folders.push(folder);
-  return folder;
-}
-
-export async function removeDataFolders(): Promise<void> {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
 export async function startTestService(
