@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { NoticeRecord } from '../notice/index.js';
+import { readErrorCode } from './error-code.js';
 import { InputError } from './input-error.js';
 
 /**
@@ -18,7 +19,7 @@ async function openInput(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = readErrorCode(error);
     if (code === 'ENOENT') throw new InputError('file-not-found', `没有这个文件：${path}`);
     if (code === 'EISDIR') throw new InputError('not-a-file', `这是一个文件夹：${path}`);
     throw new InputError('file-not-readable', `无法读取文件：${path}`);

@@ -4,6 +4,7 @@ import type { ImportOptions } from './commands/import.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { ParseOptions } from './commands/parse.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { readVersion } from './read-version.js';
 import { reportFailure } from './report-failure.js';
 import { type Terminal, writeText } from './terminal.js';
 
@@ -36,6 +37,8 @@ function buildProgram(
 ): Command {
   const program = new Command('taizhang')
     .description('读取整改进展情况通报，建立整改台账')
+    .version(readVersion(), '-V, --version', '版本号')
+    .helpOption('-h, --help', '用法')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { readErrorCode } from './error-code.js';
 import { type Terminal, writeText } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -15,7 +16,7 @@ export async function writeOutput(text: string, out: string | undefined, termina
   try {
     await writeFile(out, text);
   } catch (error) {
-    throw new UsageError(`无法写入 ${out}：${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`无法写入 ${out}：${readErrorCode(error) ?? String(error)}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -28,7 +28,10 @@ async function build(): Promise<string> {
   await mkdir(CACHE, { recursive: true });
   const fresh = join(CACHE, randomUUID());
   const compiler = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  await promisify(execFile)(process.execPath, [compiler, 'src', '-d', fresh, '--strip-leading-paths'], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, [compiler, 'src', '-d', join(fresh, 'dist'), '--strip-leading-paths'], {
+    cwd: ROOT,
+  });
+  await copyFile(join(ROOT, 'package.json'), join(fresh, 'package.json'));
   // Another suite may have been faster: its folder is as good.
   await rename(fresh, target).catch(() => rm(fresh, { recursive: true, force: true }));
   await removeOld(target);

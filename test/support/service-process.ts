@@ -16,7 +16,7 @@ export async function startCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
-  const main = join(await buildSources(), 'cli', 'main.js');
+  const main = join(await buildSources(), 'dist', 'cli', 'main.js');
   return spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

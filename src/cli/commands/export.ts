@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { NoticeRecord } from '../../notice/index.js';
+import { readErrorCode } from '../error-code.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { readInput } from '../read-input.js';
 import { UsageError } from '../usage-error.js';
@@ -16,7 +17,8 @@ export async function runExport(file: string, options: ExportOptions): Promise<E
   try {
     await writeLedger(record, options);
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new UsageError(`无法写入 ${options.out}：${error.message}`);
+    const code = readErrorCode(error);
+    if (code?.startsWith('E') === true) throw new UsageError(`无法写入 ${options.out}：${code}`);
     throw error;
   }
   return exitCode.done;

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { buildTable, measureWidth, wrapText } from '../../../src/cli/index.js';
+
+const texts = fc.string({ unit: fc.constantFrom('整', '改', '。', '《', 'a', '7', ' ', '“', '𠮷', '\n') });
+
+describe('wrapText', () => {
+  it('counts Chinese as two columns', () => {
+    expect(['整改', 'a7', '（一）', '𠮷'].map(measureWidth)).toEqual([4, 2, 6, 2]);
+    expect(wrapText('整改进展a情况', 5)).toBe('整改\n进展a\n情况');
+  });
+
+  it('loses nothing and keeps every line within its width', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 2, max: 20 }), (text, columns) => {
+        const lines = wrapText(text, columns).split('\n');
+        expect(lines.join('')).toBe(text.replaceAll('\n', ''));
+        for (const line of lines) expect(measureWidth(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});
+
+describe('buildTable', () => {
+  it('gives columns without a width what the others leave', () => {
+    const table = buildTable([{ heading: '号', width: 4 }, { heading: '问题' }], [['1', '整改'.repeat(30)]], 40);
+    for (const line of table.split('\n')) expect(measureWidth(line)).toBe(40);
+  });
+});
