@@ -1,5 +1,5 @@
 import type { FeatureWeights } from './feature-index.js';
-import type { IssueFeatures } from './issue-features.js';
+import { nameOtherObjects, type IssueFeatures } from './issue-features.js';
 import { overlapSets } from './issue-similarity.js';
 
 /** One issue of one notice that is several of the other. */
@@ -33,6 +33,7 @@ const PARTNER_IN_WHOLE = 0.5;
 type Weighted = ReadonlyMap<string, number>;
 
 function isPart(part: IssueFeatures, whole: IssueFeatures, weights: FeatureWeights): boolean {
+  if (nameOtherObjects(part, whole)) return false;
   const words = overlapSets(part.pairs, whole.pairs, weights.pair).fromInTo;
   if (part.clauses.size === 0 || whole.clauses.size === 0) return words >= PART_BY_WORDS;
   const measures = overlapSets(part.clauses, whole.clauses, weights.clause).fromInTo;

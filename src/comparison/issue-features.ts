@@ -10,6 +10,8 @@ export interface IssueFeatures {
   readonly statement: string;
   /** Pairs of characters of the statement, with how particular each is (0…1). */
   readonly pairs: ReadonlyMap<string, number>;
+  /** What the statement calls its object by number (第17号点位 → 第17号): two different ones are two objects. */
+  readonly labels: ReadonlySet<string>;
   /** Clauses of the measures with numbers masked, and their lengths. */
   readonly clauses: ReadonlyMap<string, number>;
   /** All measures as one text to compare for equality. */
@@ -17,6 +19,8 @@ export interface IssueFeatures {
   /** The title of the section the issue stands in, and of those above it. */
   readonly section: string;
 }
+
+const LABELS = /第\d+(?:[号项标]|点位|标段|地块)|(?<![\d年月])\d+(?:号|#)(?!召)/gu;
 
 /** Shorter clauses (同时, 下一步) say nothing of their own. Lower: more accidental agreement; higher: terse measures are not recognised. */
 const SHORTEST_CLAUSE = 4;
@@ -54,10 +58,16 @@ function readIssue(issue: Issue, index: number, section: string): IssueFeatures 
     issue,
     statement: stripped.replace(SEPARATORS, ''),
     pairs: weighPairs(stripped),
+    labels: new Set(stripped.match(LABELS)),
     clauses: readClauses(measures),
     measures: measures.map((measure) => measure.replace(/\s+/gu, '')).join('\n'),
     section,
   };
+}
+
+/** Both name an object by its number, and not the same one. */
+export function nameOtherObjects(one: IssueFeatures, other: IssueFeatures): boolean {
+  return one.labels.size > 0 && other.labels.size > 0 && ![...one.labels].some((label) => other.labels.has(label));
 }
 
 /** Prepares all issues of a notice for comparison; the result is in the order of `record.issues`. */
@@ -78,6 +88,7 @@ export function joinFeatures(parts: readonly IssueFeatures[]): IssueFeatures | n
   return {
     ...first,
     statement: parts.map((part) => part.statement).join(''),
+    labels: new Set(parts.flatMap((part) => [...part.labels])),
     pairs: new Map(parts.flatMap((part) => [...part.pairs])),
     clauses: new Map(parts.flatMap((part) => [...part.clauses])),
     measures: parts.map((part) => part.measures).join('\n'),

@@ -1,5 +1,5 @@
 import type { FeatureWeights } from './feature-index.js';
-import type { IssueFeatures } from './issue-features.js';
+import { nameOtherObjects, type IssueFeatures } from './issue-features.js';
 
 /** How much of two weighted sets agrees, and how much of each lies in the other (all 0…1). */
 export interface Overlap {
@@ -42,6 +42,9 @@ const STOCK_MEASURES_WORTH = 0.4;
 /** Both have measures and none agrees: the statements must say more. Lower: an issue all of whose measures were rewritten is lost; at 1 a new issue in the words of an old one takes its place. */
 const FOREIGN_MEASURES_FACTOR = 0.88;
 const FOREIGN_MEASURES = 0.05;
+
+/** Statements about objects with different numbers (第17号点位, 第71号点位) read alike and are two. Higher: one replaces the other unseen. */
+const OTHER_OBJECT_FACTOR = 0.4;
 
 const PREFERENCE = { similarity: 0.8, measures: 0.15, section: 0.05 } as const;
 
@@ -109,7 +112,7 @@ function combine(statement: number, measures: MeasureAgreement | null): number {
 export function compareIssues(from: IssueFeatures, to: IssueFeatures, weights: FeatureWeights): IssueSimilarity {
   const statement = compareStatements(from, to, weights);
   const measures = compareMeasures(from, to, weights);
-  const similarity = combine(statement, measures);
+  const similarity = combine(statement, measures) * (nameOtherObjects(from, to) ? OTHER_OBJECT_FACTOR : 1);
   const preference =
     PREFERENCE.similarity * similarity +
     PREFERENCE.measures * (measures?.share ?? statement) +

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { compareNotices, type Comparison } from '../../src/comparison/index.js';
+import { noticePairs } from '../support/make-notice-pair.js';
+import { makeNoticeRecord, type IssueDraft } from '../support/make-notice-record.js';
+
+function compareIssues(from: readonly IssueDraft[], to: readonly IssueDraft[]): Comparison {
+  const record = (issues: readonly IssueDraft[]) => makeNoticeRecord({ sections: [{ title: '内部管理方面', issues }] });
+  return compareNotices(record(from), record(to));
+}
+
+function listLinks(comparison: Comparison): readonly string[] {
+  return comparison.changes.map(({ kind, from, to }) => `${kind} ${from.join('+')}→${to.join('+')}`);
+}
+
+describe('identity of issues', () => {
+  it('is found through every kind of edit at once', () => {
+    let [right, all] = [0, 0];
+    let [directions, quantities] = [0, 0];
+    let [rightDirections, rightQuantities] = [0, 0];
+    for (const { from, to, groups } of fc.sample(noticePairs, { numRuns: 60, seed: 20240628 })) {
+      const nameOf = (ids: readonly number[], issues: readonly { id: string }[]) =>
+        ids.map((index) => issues[index]?.id).join('+');
+      const found = new Map(
+        compareNotices(from, to).changes.map((change) => [
+          `${change.kind} ${change.from.join('+')}→${change.to.join('+')}`,
+          change,
+        ]),
+      );
+      for (const group of groups) {
+        const change = found.get(`${group.kind} ${nameOf(group.from, from.issues)}→${nameOf(group.to, to.issues)}`);
+        all += 1;
+        if (change !== undefined) right += 1;
+        if (group.direction !== undefined) {
+          directions += 1;
+          if (change?.statusChange.direction === group.direction) rightDirections += 1;
+        }
+        const { quantity } = group;
+        if (quantity !== undefined) {
+          quantities += 1;
+          if (change?.quantities.some((moved) => moved.from === quantity.from && moved.to === quantity.to))
+            rightQuantities += 1;
+        }
+      }
+    }
+    expect(right / all).toBeGreaterThanOrEqual(0.99);
+    expect(rightDirections / directions).toBeGreaterThanOrEqual(0.99);
+    expect(quantities).toBeGreaterThan(50);
+    expect(rightQuantities / quantities).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('does not depend on the decoration of a statement', () => {
+    const comparison = compareIssues(
+      [{ statement: '关于“窗口受理超时”的问题', core: '窗口受理超时' }, { statement: '公章使用登记不全。' }],
+      [{ statement: '巡察反馈指出，公章使用登记不全' }, { statement: '一是窗口受理超时的问题。' }],
+    );
+    expect(listLinks(comparison)).toEqual(['matched i2→i1', 'matched i1→i2']);
+    expect(comparison.changes.every(({ similarity }) => similarity === 1)).toBe(true);
+  });
+
+  it('keeps a statement cut to its first clause', () => {
+    const comparison = compareIssues(
+      [
+        { statement: '养老机构消防设施维护缺位,12处喷淋头失效两年未更换,值守人员不会操作主机' },
+        { statement: '苗木招标程序倒置' },
+      ],
+      [{ statement: '养老机构消防设施维护缺位' }, { statement: '苗木招标程序倒置' }],
+    );
+    expect(listLinks(comparison)).toEqual(['matched i1→i1', 'matched i2→i2']);
+  });
+
+  it('lets the measures speak where the statement was rewritten', () => {
+    const measures = [
+      '对全区63处取水口逐一登记造册，安装计量设施41套。',
+      '约谈逾期未缴的9家企业，追缴水资源费28万元。',
+    ];
+    const comparison = compareIssues(
+      [
+        { statement: '取水监管宽松软', measures },
+        { statement: '会议纪要归档滞后', measures: ['补齐纪要14份。'] },
+      ],
+      [
+        { statement: '对无证用水现象处置迟缓', measures },
+        { statement: '会议纪要归档滞后', measures: ['补齐纪要14份。'] },
+      ],
+    );
+    expect(listLinks(comparison)).toContain('matched i1→i1');
+  });
+
+  it('tells a replacement in similar words from a rewording', () => {
+    const comparison = compareIssues(
+      [
+        { statement: '财务报销制度执行不严格', measures: ['重新核对票据230张，退回不合规票据11张。'] },
+        { statement: '教师外出培训安排随意', measures: ['编制年度培训计划。'] },
+      ],
+      [
+        { statement: '值班带班制度执行不严格', measures: ['夜间抽查7次，通报脱岗2人。'] },
+        { statement: '教师外出培训安排随意', measures: ['编制年度培训计划。'] },
+      ],
+    );
+    expect(listLinks(comparison)).toEqual(['removed i1→', 'added →i1', 'matched i2→i2']);
+  });
+
+  it('does not let a stock measure make two issues one', () => {
+    const measures = ['组织专人逐项复核，防止问题反弹。'];
+    const comparison = compareIssues(
+      [{ statement: '古树名木挂牌缺漏', measures }],
+      [{ statement: '疫苗冷链温度漏记', measures }],
+    );
+    expect(listLinks(comparison)).toEqual(['removed i1→', 'added →i1']);
+  });
+
+  it('takes objects with different numbers for different ones', () => {
+    const comparison = compareIssues(
+      [{ statement: '第17号断面水质持续超标' }],
+      [{ statement: '第71号断面水质持续超标' }],
+    );
+    expect(listLinks(comparison)).toEqual(['removed i1→', 'added →i1']);
+  });
+
+  it('pairs issues of one text by their measures, whatever their order', () => {
+    const issue = (measure: string): IssueDraft => ({ statement: '管理不规范', measures: [measure] });
+    const comparison = compareIssues(
+      [issue('清退超标用房3间。'), issue('补签劳务合同18份。')],
+      [issue('补签劳务合同18份。'), issue('清退超标用房3间。')],
+    );
+    expect(listLinks(comparison)).toEqual(['matched i2→i1', 'matched i1→i2']);
+  });
+
+  it('sees traditional script and full width as the same text', () => {
+    const comparison = compareIssues(
+      [{ statement: '檔案管理責任落實不到位（2處）' }],
+      [{ statement: '档案管理责任落实不到位(2处)' }],
+    );
+    expect(comparison.changes[0]).toMatchObject({ kind: 'matched', similarity: 1, statementChanged: false });
+  });
+
+  it('takes empty notices and empty statements', () => {
+    expect(compareIssues([], []).changes).toEqual([]);
+    expect(listLinks(compareIssues([], [{ statement: '慢' }]))).toEqual(['added →i1']);
+    expect(compareIssues([{ statement: '' }], [{ statement: '' }]).changes.flatMap(({ from }) => from)).toEqual(['i1']);
+  });
+
+  it('warns of a close call and names the runner-up', () => {
+    const { diagnostics } = compareIssues(
+      [{ statement: '东湖片区雨水管网长期淤堵' }],
+      [{ statement: '东湖片区雨水管网反复淤堵' }, { statement: '东湖片区雨水管网大面积淤堵' }],
+    );
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'ambiguous-match', from: ['i1'], runnerUp: { side: 'to' } });
+    expect(diagnostics[0]?.message).toContain(diagnostics[0]?.runnerUp.id);
+  });
+});
+
+describe('splits and mergers', () => {
+  const whole: IssueDraft = {
+    statement: '餐厨垃圾收运监管缺位,夜间车辆沿途滴漏无人过问',
+    measures: ['与4家收运企业重签协议。', '夜间设卡检查车辆86台。'],
+  };
+  const parts: readonly IssueDraft[] = [
+    { statement: '餐厨垃圾收运监管还不到位', measures: ['与4家收运企业重签协议。'] },
+    { statement: '夜间车辆沿途滴漏无人过问', measures: ['夜间设卡检查车辆86台。'] },
+  ];
+  const bystander: IssueDraft = { statement: '农机补贴公示走过场', measures: ['张贴公示19处。'] };
+
+  it('finds the parts of a divided issue, reworded, though one alone would match', () => {
+    expect(listLinks(compareIssues([whole, bystander], [...parts, bystander]))).toEqual([
+      'split i1→i1+i2',
+      'matched i2→i3',
+    ]);
+  });
+
+  it('finds what was merged', () => {
+    expect(listLinks(compareIssues([...parts, bystander], [whole, bystander]))).toEqual([
+      'merged i1+i2→i1',
+      'matched i3→i2',
+    ]);
+  });
+
+  it('does not divide an issue that stayed whole beside a new one in its words', () => {
+    const added: IssueDraft = { statement: '夜间车辆停放混乱', measures: ['施划车位240个。'] };
+    expect(listLinks(compareIssues([whole], [whole, added]))).toEqual(['matched i1→i1', 'added →i2']);
+  });
+
+  it('takes the least advanced status of the parts', () => {
+    const [first, second] = parts;
+    const comparison = compareIssues(
+      [{ ...whole, status: 'inProgress' }],
+      [
+        { statement: '', ...first, status: 'completed' },
+        { statement: '', ...second, status: 'notCompleted' },
+      ],
+    );
+    expect(comparison.changes[0]?.statusChange).toEqual({
+      from: 'inProgress',
+      to: 'notCompleted',
+      direction: 'regressed',
+    });
+    expect(comparison.changes[0]?.statuses.to).toEqual(['completed', 'notCompleted']);
+  });
+});
