@@ -42,11 +42,13 @@ const TEXT_WINDOW = 4096;
 const TEXT_SAMPLE = 65_536;
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu;
 /** Larger: compressed data that happens to decode is read as text; smaller: a text with a few broken bytes is refused. */
-const MAX_NOISE_SHARE = 0.01;
+const MAX_NOISE_SHARE = 0.05;
 const MHTML_HEADER = /^(?:From|MIME-Version|Content-Type|Subject|Date|Snapshot-Content-Location):/imu;
 const MHTML_TYPE = /^Content-Type:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)/imu;
+/** Comments and the XML declaration, which may stand before the first element. */
+const HTML_PROLOGUE = /<!--[\s\S]*?-->|<\?xml[^>]*>/gu;
 const HTML_START =
-  /^(?:<!--[\s\S]*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|div|p|table|span|h[1-6]|center|font|article|section|main)\b/iu;
+  /^\s*<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|div|p|table|span|h[1-6]|center|font|article|section|main)\b/iu;
 const XML_START = /^\s*<\?xml\b/u;
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -78,7 +80,7 @@ function detectMarkup(bytes: Uint8Array): DocumentKind | Foreign | undefined {
   const start = readStart(bytes);
   const headers = start.split(/\r?\n\r?\n/u, 1)[0] ?? '';
   if (MHTML_HEADER.test(headers.slice(0, headers.indexOf(':') + 1)) && MHTML_TYPE.test(headers)) return 'mhtml';
-  if (HTML_START.test(start)) return 'html';
+  if (HTML_START.test(start.replace(HTML_PROLOGUE, ''))) return 'html';
   return XML_START.test(start) ? { foreign: 'an XML document' } : undefined;
 }
 

@@ -31,6 +31,7 @@ describe('detectFormat', () => {
     ],
     ['html', bytesOf('\uFEFF<!-- 门户 -->\n<!DOCTYPE html><title>通报</title>')],
     ['html', bytesOf('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>')],
+    ['txt', bytesOf(`${'<!---->'.repeat(500)}通报`)],
     ['txt', bytesOf('一、整改情况')],
     ['txt', bytesOf('From: 县委\n一、整改情况')],
   ])('finds %s by content alone', (kind, bytes) => {

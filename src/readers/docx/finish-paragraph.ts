@@ -3,7 +3,7 @@ import type { Numberer } from './create-numberer.js';
 import { joinMarker } from './join-marker.js';
 import type { Styles } from './read-styles.js';
 import { findNumbering, isContentsLine, readHints } from './resolve-paragraph.js';
-import type { Block, Flow, OpenParagraph } from './story.js';
+import { appendBlocks, type Block, type Flow, type OpenParagraph } from './story.js';
 
 function normaliseLines(lines: readonly string[]): readonly string[] {
   return lines.map((line) => normaliseLine(line.replace(/\n/gu, ' '))).filter((line) => line !== '');
@@ -51,6 +51,6 @@ export function finishParagraph(flow: Flow, sink: Block[], styles: Styles, numbe
   if (paragraph === undefined) return;
   const lines = prependLines(flow.carried, paragraph.lines);
   flow.carried = paragraph.markDeleted ? lines : [];
-  if (!paragraph.markDeleted) sink.push(...createBlocks(paragraph, lines, styles, numberer));
-  sink.push(...paragraph.boxes);
+  if (!paragraph.markDeleted) appendBlocks(sink, createBlocks(paragraph, lines, styles, numberer));
+  appendBlocks(sink, paragraph.boxes);
 }

@@ -5,7 +5,7 @@ import { finishParagraph } from './finish-paragraph.js';
 import { listTableBlocks } from './finish-table.js';
 import type { Styles } from './read-styles.js';
 import { closeCell, closeRow, continueCell, openCell, openRow, skipColumns, spanColumns } from './table-handlers.js';
-import { createFlow, createParagraph, type Block, type Flow } from './story.js';
+import { appendBlocks, createFlow, createParagraph, type Block, type Flow } from './story.js';
 import { readSymbol } from './wingdings.js';
 
 /** A story while it streams by. */
@@ -135,7 +135,7 @@ function takeAlternative(reading: StoryReading): typeof SKIP | undefined {
 function closeTable(flow: Flow, reading: StoryReading): void {
   const table = flow.tables.pop();
   if (table === undefined) return;
-  findSink(flow).push(...listTableBlocks(table.rows, reading.tables));
+  appendBlocks(findSink(flow), listTableBlocks(table.rows, reading.tables));
   reading.tables += 1;
 }
 
@@ -146,7 +146,7 @@ function closeTextBox(reading: StoryReading): void {
   const outer = reading.flows.at(-1);
   if (box === undefined || outer === undefined) return;
   flushCarried(box, reading);
-  (outer.paragraph?.boxes ?? findSink(outer)).push(...box.blocks);
+  appendBlocks(outer.paragraph?.boxes ?? findSink(outer), box.blocks);
 }
 
 /** Text whose paragraph mark was deleted and that nothing follows is a paragraph all the same. */

@@ -93,3 +93,8 @@ export function createParagraph(): OpenParagraph {
     size: undefined,
   };
 }
+
+/** Adds blocks one by one: a call with a hundred thousand arguments overflows the stack. */
+export function appendBlocks(sink: Block[], blocks: readonly Block[]): void {
+  for (const block of blocks) sink.push(block);
+}

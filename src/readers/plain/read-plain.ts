@@ -5,7 +5,7 @@ import { joinWrappedLines } from './join-wrapped-lines.js';
 /** CR LF, LF, CR, form feed, vertical tab, NEL and the Unicode separators all end a line. */
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
 /** More undecodable characters than this share, and the bytes are no text. Larger: binaries are read as rubbish. */
-const MAX_UNDECODABLE_SHARE = 0.01;
+const MAX_UNDECODABLE_SHARE = 0.05;
 
 function reportUndecodable({ undecodable, encoding }: DecodedText): readonly Diagnostic[] {
   if (undecodable === 0) return [];

@@ -153,6 +153,11 @@ describe('tables', () => {
     expect(source.paragraphs.map((each) => each.text)).toEqual(['1.前', '2.一项\n甲 乙\t3.二项']);
   });
 
+  test('a frame around very many paragraphs is read', () => {
+    const lines = `<w:p><w:r><w:t>文</w:t>${'<w:br/><w:t>字</w:t>'.repeat(150_000)}</w:r></w:p>`;
+    expect(texts(`<w:tbl>${row(cell(lines))}</w:tbl>`)).toHaveLength(150_001);
+  });
+
   test('a table that is only a frame is ordinary paragraphs', () => {
     const source = read({ body: `<w:tbl>${row(cell(paragraph('红头') + paragraph('文号')))}</w:tbl>` });
     expect(source.paragraphs).toEqual([
