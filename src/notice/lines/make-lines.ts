@@ -1,6 +1,7 @@
 import { readMarkers, type MarkerFamily } from '../../outline/index.js';
 import { foldText, type Paragraph } from '../../text/index.js';
 import { findInlineLabel, findQuotedStretches, type LabelKind } from '../labels/index.js';
+import { findLooseRows } from './find-loose-rows.js';
 import { cutLine, type Line } from './line.js';
 
 const statusKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result']);
@@ -84,7 +85,10 @@ function findBreaks(folded: string, markers: readonly InnerMarker[]): readonly n
 
 /** Paragraphs → the lines the rules read; paragraphs whose line breaks were lost are taken apart again. */
 export function makeLines(paragraphs: readonly Paragraph[]): readonly Line[] {
-  return paragraphs.flatMap(({ text, cells, table }, paragraph): readonly Line[] => {
+  const looseRows = findLooseRows(paragraphs);
+  return paragraphs.flatMap((source, paragraph): readonly Line[] => {
+    const { text } = source;
+    const { cells, table } = looseRows.get(paragraph) ?? source;
     const whole: Line = {
       paragraph,
       start: 0,
