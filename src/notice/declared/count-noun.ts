@@ -40,7 +40,7 @@ export function readNounBehind(behind: string): NounMention | null {
 const nounsBefore: readonly { readonly pattern: RegExp; readonly noun: CountNoun }[] = [
   { pattern: new RegExp(ISSUE_WORD, 'gu'), noun: 'issue' },
   { pattern: /措施|举措/gu, noun: 'measure' },
-  { pattern: /(?<!问题(?:的)?整改)任务|事项|意见(?:建议)?/gu, noun: 'task' },
+  { pattern: /(?<!问题(?:的)?整改|长期|阶段性)任务|事项|意见(?:建议)?/gu, noun: 'task' },
   { pattern: /信访件?|举报件?|交办件|转办件|案件/gu, noun: 'case' },
 ];
 

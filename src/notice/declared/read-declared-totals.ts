@@ -127,6 +127,23 @@ function readNoun(sentences: readonly Sentence[], noun: CountNoun): NounReading 
   };
 }
 
+/** Words by which the claim would speak of something the issues were split into. */
+const OTHER_SUBJECT = /措施|举措|任务|制度|资金/u;
+
+/** 反馈10个问题,已全部完成整改: the claim's own clause names no other subject. */
+function claimsAllIssues(text: string): boolean {
+  return text.split(/[,;:]/u).some((clause) => ALL_COMPLETED.test(clause) && !OTHER_SUBJECT.test(clause));
+}
+
+/** A total and, in the same sentence, the claim that all of it is done: as many are completed. */
+function applyClaim(reading: NounReading, sentences: readonly Sentence[]): Totals {
+  const { totals, evidence } = reading;
+  const statesShare = shareFields.some((field) => totals[field] !== null);
+  const sentence = sentences.find(({ spot }) => spot.text === evidence.text && spot.start === evidence.start);
+  if (statesShare || totals.total === null || sentence === undefined || !claimsAllIssues(sentence.text)) return totals;
+  return { ...totals, completed: totals.total };
+}
+
 const NOTHING: Totals = { total: null, completed: null, longTerm: null, inProgress: null, notCompleted: null };
 
 /**
@@ -146,7 +163,7 @@ export function readDeclaredTotals(paragraphs: readonly { readonly text: string 
       ALL_COMPLETED.test(text) && !counts.some((count) => count.noun === 'issue' && count.status !== null),
   );
   return {
-    totals: reading?.totals ?? NOTHING,
+    totals: reading === null ? NOTHING : applyClaim(reading, sentences),
     evidence: reading?.evidence ?? null,
     bodyClaim: claimed ? 'allCompleted' : null,
     measuresTotal: measures?.value ?? null,

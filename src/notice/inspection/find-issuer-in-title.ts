@@ -5,6 +5,8 @@ import { isOrganisationName } from './organisation-name.js';
 const REPORT_START =
   /落实|贯彻|对(?=.*(?:整改|公示))|(?<!\d)\d{4}年|整改|巡察|巡视|审计(?![局厅署])|反馈|通报|公示|报告/u;
 
+const INSPECTING_COMMITTEE = /(?<=党组|党委|党工委|委员会|局|厅|中心)(?:中央|[省市区县旗镇]委)$/u;
+
 /** A column's name some pages print before the title (巡察整改:, 上级巡视:), or page numbers; no part of the organ. */
 function skipColumnName(folded: string): number {
   const match = /^[\u4e00-\u9fff]{2,8}[:|]\s*/u.exec(folded);
@@ -22,6 +24,9 @@ export function findIssuerInTitle(title: string): string | null {
   for (const pattern of [/关于/u, REPORT_START]) {
     const match = pattern.exec(folded.slice(start));
     const name = match === null ? '' : title.slice(start, start + match.index).trim();
+    // …局党组区委巡察…: the committee that inspected stands right behind the organ that reports.
+    const reporter = name.replace(INSPECTING_COMMITTEE, '');
+    if (reporter !== name && isOrganisationName(reporter)) return reporter;
     if (isOrganisationName(name)) return name;
   }
   return null;

@@ -18,8 +18,10 @@ function cutCells(text: string, positions: readonly number[]): readonly Cell[] {
   });
 }
 
-function findPositions(paragraph: Paragraph, separator: RegExp): readonly number[] {
-  if (paragraph.cells !== undefined) return [];
+function findPositions(paragraph: Paragraph | undefined, separator: RegExp, continues: boolean): readonly number[] {
+  if (paragraph === undefined) return [];
+  // An empty first cell makes a row look drawn with bars at its ends (|  | …): among loose rows it is one of them.
+  if (paragraph.cells !== undefined && !(continues && separator.source === '\\|')) return [];
   return [...foldText(paragraph.text).matchAll(separator)].map(({ index }) => index);
 }
 
@@ -32,14 +34,14 @@ export function findLooseRows(paragraphs: readonly Paragraph[]): ReadonlyMap<num
   const rows = new Map<number, { cells: readonly Cell[]; table: number }>();
   for (const separator of separators) {
     for (let start = 0; start < paragraphs.length; start += 1) {
-      const width = findPositions(paragraphs[start] ?? { text: '', page: null }, separator).length;
+      const width = findPositions(paragraphs[start], separator, false).length;
       if (width < FEWEST_SEPARATORS || rows.has(start)) continue;
       let end = start + 1;
-      while (end < paragraphs.length && findPositions(paragraphs[end] ?? { text: '', page: null }, separator).length === width) end += 1;
+      while (end < paragraphs.length && findPositions(paragraphs[end], separator, true).length === width) end += 1;
       if (end - start >= FEWEST_ROWS)
         for (let at = start; at < end; at += 1) {
           const { text } = paragraphs[at] ?? { text: '' };
-          const cells = RULE.test(foldText(text)) ? [] : cutCells(text, findPositions(paragraphs[at] ?? { text: '', page: null }, separator));
+          const cells = RULE.test(foldText(text)) ? [] : cutCells(text, findPositions(paragraphs[at], separator, true));
           rows.set(at, { cells, table: -1 - start });
         }
       start = end - 1;
