@@ -45,18 +45,20 @@ function readDeclared(frame: Frame, body: PartDraft, source: SourceText): Pick<M
 
 /** The framing text above the first heading or issue. */
 function readPreamble(body: PartDraft, source: SourceText): readonly string[] {
-  const starts = [...body.sections.map(({ title }) => title.paragraph), ...body.issues.map(({ draft }) => draft.statement.paragraph)];
-  const first = Math.min(...starts, Number.POSITIVE_INFINITY);
-  return body.summary.filter(({ paragraph }) => paragraph < first).map((slice) => textAt(slice, source.paragraphs));
+  const starts = [...body.sections.map(({ title }) => title), ...body.issues.map(({ draft }) => draft.statement)];
+  const isAbove = (slice: Slice): boolean =>
+    starts.every(({ paragraph, start }) => slice.paragraph < paragraph || (slice.paragraph === paragraph && slice.start < start));
+  return body.summary.filter(isAbove).map((slice) => textAt(slice, source.paragraphs));
 }
 
 /** The date under the signature, else the page's own, read off the lines around the notice (发布日期, 成文日期). */
 function readPublishedDate(frame: Frame, source: SourceText): string | null {
-  const around = [...frame.furniture, ...frame.titleSources, ...frame.closing.furniture].map(({ text }) => text);
+  const around = [...frame.furniture, ...frame.titleSources, ...frame.titleRepeats, ...frame.closing.furniture].map(({ text }) => text);
   return (
     frame.closing.signedDate ??
     findPublishedDateInFurniture(around) ??
-    findPublishedDateInFurniture(source.furniture.map(({ text }) => text))
+    findPublishedDateInFurniture(source.furniture.map(({ text }) => text)) ??
+    findPublishedDateInFurniture(frame.closing.closing.map(({ text }) => text))
   );
 }
 

@@ -30,6 +30,10 @@ export class IssueBuilder {
     return this.measures.length > 0;
   }
 
+  get measureCount(): number {
+    return this.measures.length;
+  }
+
   addPiece(role: PieceRole, line: Line, start: number, end: number): void {
     const slice = sliceOf(line, start, end);
     if (slice.end > slice.start) this.pieces.push({ role, slice });

@@ -1,3 +1,4 @@
+import { readMarkers, type Marker } from '../../outline/index.js';
 import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
 import { cutLine, sliceOf, type Line } from '../lines/index.js';
 import { findBracketedStatus } from '../roles/index.js';
@@ -43,6 +44,12 @@ function addMeasures(builder: IssueBuilder, line: Line, position: Position): voi
     addMeasures(builder, cutLine(line, breakAt, line.text.length), position);
     return;
   }
+  const numbered = enumeration === null ? readNextMarker(line, builder.measureCount) : null;
+  if (numbered !== null) {
+    const kind = position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(numbered.length)) ? 'nextStep' : 'measure';
+    builder.addMeasure(line, numbered.length, sliceOf(line, 0, numbered.length), kind);
+    return;
+  }
   if (enumeration === null) {
     builder.addMeasure(line, 0, null, position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded) ? 'nextStep' : 'measure');
     return;
@@ -57,6 +64,12 @@ function addMeasures(builder: IssueBuilder, line: Line, position: Position): voi
     builder.addMeasure(cutLine(line, item.start, end), item.textStart - item.start, marker, kind);
     if (tail !== null) builder.addMeasure(cutLine(line, end, item.end), 0, null, 'nextStep');
   }
+}
+
+/** The marker of a measure that goes on with the numbers of those before it: （2）… in a row or cell of its own. */
+function readNextMarker(line: Line, count: number): Marker | null {
+  const marker = readMarkers(line.folded).find(({ family, number }) => !family.startsWith('decimal') && number === count + 1);
+  return count === 0 ? null : (marker ?? null);
 }
 
 /** What stands before the items: a measure of its own where it says something, else part of the first one's label. */

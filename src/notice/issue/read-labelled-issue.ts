@@ -3,7 +3,7 @@ import { sliceOf, type Line } from '../lines/index.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
 import { readHeadLine } from './read-head.js';
-import { readField } from './read-field.js';
+import { NEXT_STEP_OPENING, readField } from './read-field.js';
 
 /** A field of an issue that a table's column or a chapter's heading labels. */
 export interface LabelledField {
@@ -26,7 +26,7 @@ export function readLabelledIssue(marker: Line | null, statement: Line, fields: 
   for (const { kind, name, value, markerLength = 0 } of fields) {
     if (kind === 'problem') builder.addDetail(value);
     else if (markerLength > 0 && numberedKinds.has(kind))
-      builder.addMeasure(value, markerLength, sliceOf(value, 0, markerLength), kind === 'nextStep' ? 'nextStep' : 'measure');
+      builder.addMeasure(value, markerLength, sliceOf(value, 0, markerLength), kind === 'nextStep' || NEXT_STEP_OPENING.test(value.folded.slice(markerLength)) ? 'nextStep' : 'measure');
     else readField(builder, value, { kind, name, start: 0, valueStart: 0 });
   }
   return builder.build();

@@ -53,11 +53,15 @@ function countStatusLabels(folded: string): number {
   }
 }
 
+/** …。联系电话：… 中共某局党组 2022年3月31日 【打印】: signer and date ran into the paragraph above them. */
+const SIGNED_TAIL = /\S{12,}\s\S{4,40}\s+\d{4}年\d{1,2}月\d{1,2}日(?:\s*【.*)?$/u;
+
 /**
  * A paragraph that lost its line breaks: headings of the two outer families go on inside it, or it holds several issues
  * with a status label each. A single issue with its measures in one paragraph is none (its parts are read later).
  */
 function isRunTogether(folded: string, markers: readonly InnerMarker[]): boolean {
+  if (SIGNED_TAIL.test(folded)) return true;
   if (markers.length < 2) return false;
   if (holdsSeries(markers, 'cjkComma') || holdsSeries(markers, 'cjkParen') || holdsSeries(markers, 'labelled')) return true;
   const heads = markers.some(({ family, at }) => at > 0 && (family === 'cjkComma' || family === 'cjkParen'));
