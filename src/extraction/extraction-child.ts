@@ -1,0 +1,5 @@
+import { readNotice } from '../pipeline.js';
+import { serveExtraction } from './serve-extraction.js';
+
+/** The program a child of the pool runs. */
+serveExtraction(readNotice);
