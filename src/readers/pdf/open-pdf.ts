@@ -26,8 +26,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const root = findPdfjs();
   try {
     return await pdfjs.getDocument({
-      // pdf.js keeps the buffer it is given, so it gets its own.
-      data: bytes.slice(),
+      // pdf.js keeps the bytes it is given and refuses a Buffer: it gets a copy of its own.
+      data: new Uint8Array(bytes),
       // Without the slash at the end pdf.js throws; without the maps a STSong-Light page reads as empty.
       cMapUrl: `${root}/cmaps/`,
       cMapPacked: true,
