@@ -5,7 +5,7 @@ import { findIssuerInTitle } from '../inspection/find-issuer-in-title.js';
 import { findPublishedDateInFurniture } from '../inspection/find-published-date.js';
 import { readInspection } from '../inspection/read-inspection.js';
 import type { TextSpot } from '../text-spot.js';
-import type { Frame } from '../frame/index.js';
+import { readGluedDate, type Frame } from '../frame/index.js';
 import type { Slice } from '../lines/index.js';
 import type { Contact, DeclaredTotals, Inspection } from '../record.js';
 import type { PartDraft } from './part-draft.js';
@@ -58,6 +58,7 @@ function readPublishedDate(frame: Frame, source: SourceText): string | null {
     frame.closing.signedDate ??
     findPublishedDateInFurniture(around) ??
     findPublishedDateInFurniture(source.furniture.map(({ text }) => text)) ??
+    [...frame.titleSources, ...frame.titleRepeats].map(({ folded }) => readGluedDate(folded)).find((date) => date !== null) ??
     findPublishedDateInFurniture(frame.closing.closing.map(({ text }) => text))
   );
 }

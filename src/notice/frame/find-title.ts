@@ -1,3 +1,4 @@
+import { findDates } from '../dates/find-dates.js';
 import { isOrganisationName } from '../inspection/organisation-name.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { isNoise } from './is-noise.js';
@@ -33,6 +34,12 @@ function trimTitleLine(line: Line): Line {
   const date = DATE_BEHIND.exec(line.folded);
   const end = date === null || date.index <= column ? line.folded.length : date.index;
   return column === 0 && end === line.folded.length ? line : cutLine(line, column, end);
+}
+
+/** The date glued behind a title (SURVEY R22, R29), ISO 8601, or null. */
+export function readGluedDate(folded: string): string | null {
+  const date = DATE_BEHIND.exec(folded);
+  return date === null || date.index === 0 ? null : (findDates(date[0])[0]?.iso ?? null);
 }
 
 const completesTitle = (folded: string): boolean =>
