@@ -66,6 +66,8 @@ export interface DocumentSummary extends StoredDocument {
   readonly issuer: string | null;
   readonly publishedDate: string | null;
   readonly issues: number | null;
+  /** Of them, those completed, kept up or not. */
+  readonly closed: number | null;
   readonly balanced: boolean | null;
   readonly confidence: number | null;
   readonly seriesId: string | null;

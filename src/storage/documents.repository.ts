@@ -199,6 +199,7 @@ function summarise(row: DocumentEntity, notice: NoticeEntity | undefined): Docum
     issuer: notice?.issuer ?? null,
     publishedDate: notice?.publishedDate ?? null,
     issues: notice?.countedTotal ?? null,
+    closed: notice?.countedCompleted ?? null,
     balanced: notice?.balanced ?? null,
     confidence: notice?.confidence ?? null,
     seriesId: notice?.seriesId ?? null,

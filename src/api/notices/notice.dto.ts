@@ -88,6 +88,12 @@ export class NoticeSummaryDto {
   @ApiProperty({ nullable: true, type: Number })
   readonly issues!: number | null;
 
+  @ApiProperty({ nullable: true, type: Number, description: '其中已完成（含已完成并长期坚持）的问题数' })
+  readonly closed!: number | null;
+
+  @ApiProperty({ nullable: true, type: Number, description: '读取的可信程度，0 至 1' })
+  readonly confidence!: number | null;
+
   @ApiProperty({ nullable: true, type: Boolean, description: '通报所称数目与逐项统计是否一致' })
   readonly balanced!: boolean | null;
 
