@@ -63,13 +63,26 @@ function readPublishedDate(frame: Frame, source: SourceText): string | null {
   );
 }
 
+/** Phone, e-mail and address from the end matter; what it lacks, from the framing text behind the issues. */
+function readContacts(frame: Frame, body: PartDraft, source: SourceText): Contact {
+  const last = Math.max(-1, ...body.issues.map(({ draft }) => draft.statement.paragraph));
+  const behind = body.summary.filter(({ paragraph }) => paragraph > last).map((slice) => textAt(slice, source.paragraphs));
+  const { contact } = readContact(frame.closing.closing.map(({ text }) => text));
+  const { contact: further } = readContact(behind);
+  return {
+    phone: contact.phone ?? further.phone,
+    email: contact.email ?? further.email,
+    address: contact.address ?? further.address,
+  };
+}
+
 /** The frame of a notice and the framing text of its body → what the record says above its issues. */
 export function readMasthead(frame: Frame, body: PartDraft, source: SourceText): Masthead {
   const title = frame.title.map(({ text }) => text).join('');
   const publishedDate = readPublishedDate(frame, source);
   const { inspection } = readInspection(title, readPreamble(body, source), publishedDate);
   const { declared, diagnostics } = readDeclared(frame, body, source);
-  const { contact } = readContact(frame.closing.closing.map(({ text }) => text));
+  const contact = readContacts(frame, body, source);
   return {
     title,
     issuer: frame.closing.signer ?? findIssuerInTitle(title),

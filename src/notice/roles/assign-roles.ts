@@ -116,11 +116,16 @@ function decideByFault(judged: Judged, lines: readonly Line[], verdicts: Verdict
   }
 }
 
-/** A chapter whose every heading merely names a fault field (…方面) without any account below is no list of issues. */
-function hasAccount(judged: Judged, verdicts: Verdicts): boolean {
-  return judged.children.some((child) =>
-    verdicts.get(child.node) === 'issue' ? child.node.children.length > 0 : hasAccount(child, verdicts),
-  );
+/** Headings that merely name faults list findings, no rectification: at least this share of them must be accounted for. */
+const ACCOUNT_SHARE = 0.5;
+
+function isAccountedFor(node: OutlineNode, lines: readonly Line[]): boolean {
+  return node.children.length > 0 || /。.{4,}/u.test(lines[node.line]?.folded ?? '');
+}
+
+function accountShare(verdicts: Verdicts, lines: readonly Line[]): number {
+  const issues = [...verdicts].filter(([, verdict]) => verdict === 'issue');
+  return issues.filter(([node]) => isAccountedFor(node, lines)).length / Math.max(1, issues.length);
 }
 
 function toRoles(judged: Judged, verdicts: Verdicts): RoleNode {
@@ -147,7 +152,7 @@ export function assignRoles(outline: OutlineNode, lines: readonly Line[]): RoleN
   else {
     decideByFault(judged, lines, verdicts, 0);
     decideBySignature(judged, verdicts, collectSignatures(judged, verdicts, new Map()), 0);
-    if (!hasAccount(judged, verdicts) && ![...verdicts.keys()].some((node) => (lines[node.line]?.folded ?? '').includes('。'))) verdicts.clear();
+    if (accountShare(verdicts, lines) < ACCOUNT_SHARE) verdicts.clear();
   }
   return toRoles(judged, verdicts);
 }
