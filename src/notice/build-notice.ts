@@ -55,7 +55,14 @@ export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRec
   const coverage = measureCoverage(paragraphs, claims);
   const reconciliation = reconcile(masthead.declared, issues);
   const { format, mediaType, pages, ocr } = source;
-  const found: readonly Diagnostic[] = diagnoseNotice({ parts, issues, masthead, reconciliation, coverage, paragraphs });
+  const found: readonly Diagnostic[] = diagnoseNotice({
+    parts,
+    issues,
+    masthead,
+    reconciliation,
+    coverage,
+    paragraphs,
+  });
   const diagnostics = [...source.diagnostics, ...masthead.diagnostics, ...found];
   return {
     schemaVersion: 1,
@@ -72,5 +79,6 @@ export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRec
     coverage,
     confidence: rateConfidence(diagnostics, issues, coverage),
     diagnostics,
+    paragraphs: paragraphs.map(({ text }) => text),
   };
 }

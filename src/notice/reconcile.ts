@@ -2,7 +2,8 @@ import type { CountedTotals, DeclaredTotals, Issue, Reconciliation, TotalDiffere
 
 /** Counts the listed issues per status; completed-and-kept-up counts as completed, not started as not completed. */
 export function countIssues(issues: readonly Pick<Issue, 'status'>[]): CountedTotals {
-  const count = (...wanted: readonly Issue['status'][]): number => issues.filter(({ status }) => wanted.includes(status)).length;
+  const count = (...wanted: readonly Issue['status'][]): number =>
+    issues.filter(({ status }) => wanted.includes(status)).length;
   return {
     total: issues.length,
     completed: count('completed', 'completedOngoing'),
@@ -20,7 +21,9 @@ export function countIssues(issues: readonly Pick<Issue, 'status'>[]): CountedTo
 export function reconcile(declared: DeclaredTotals, issues: readonly Pick<Issue, 'status'>[]): Reconciliation {
   const counted = countIssues(issues);
   const statesStatus = counted.unstated < counted.total;
-  const fields = statesStatus ? (['total', 'completed', 'longTerm', 'inProgress', 'notCompleted'] as const) : (['total'] as const);
+  const fields = statesStatus
+    ? (['total', 'completed', 'longTerm', 'inProgress', 'notCompleted'] as const)
+    : (['total'] as const);
   const differences = fields.flatMap((field): TotalDifference[] => {
     const value = declared[field];
     return value === null || value === counted[field] ? [] : [{ field, declared: value, counted: counted[field] }];

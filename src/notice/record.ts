@@ -1,13 +1,7 @@
 import type { Diagnostic, SourceFormat, Span } from '../text/index.js';
 
 export type Status =
-  | 'completed'
-  | 'completedOngoing'
-  | 'longTerm'
-  | 'inProgress'
-  | 'notStarted'
-  | 'notCompleted'
-  | 'unknown';
+  'completed' | 'completedOngoing' | 'longTerm' | 'inProgress' | 'notStarted' | 'notCompleted' | 'unknown';
 
 export type InspectionKind = 'xunshi' | 'xuncha' | 'audit' | 'environment' | 'other';
 
@@ -156,4 +150,6 @@ export interface NoticeRecord {
   /** 0…1: how far the record can be trusted as read; what lowers it stands in the diagnostics. */
   readonly confidence: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** The source text by paragraph, reader furniture left out: what every span points into. */
+  readonly paragraphs: readonly string[];
 }

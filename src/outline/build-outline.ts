@@ -91,15 +91,17 @@ function nestsInside(reading: Reading, inner: string, outer: string): boolean {
   return reading.knownParents.get(inner)?.has(outer) === true;
 }
 
-/** 3.15期间 opens with a number that is no item where the next marker goes on with a level that item 3 would close. */
+/** 3.15期间 opens with a number that is no item where the next marker goes on with a level that item 3 would close or pass. */
 function breaksDeeperSeries(reading: Reading, line: number, placement: Placement): boolean {
   const { marker, depth } = placement;
   if (!/^\d/u.test(reading.lines[line]?.folded.slice(marker.length) ?? '')) return false;
-  const closed = reading.levels.slice(depth + 1);
+  const closed = reading.levels.slice(depth);
   for (let next = line + 1; next < Math.min(reading.lines.length, line + LOOK_AHEAD_LINES); next += 1) {
     const [found] = reading.markers[next] ?? [];
     if (found === undefined) continue;
-    return closed.some((level) => level.series === seriesOf(found) && found.number !== 1 && found.number === (level.number ?? 0) + 1);
+    return closed.some(
+      (level) => level.series === seriesOf(found) && found.number !== 1 && found.number === (level.number ?? 0) + 1,
+    );
   }
   return false;
 }
@@ -160,7 +162,11 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   if (marker.number === 1) return { marker, depth, irregularity: null };
   // A series may run on across sections (an annex that numbers its issues 1…9 through four headings).
   if (reading.lastNumbers.get(series) === marker.number - 1) return { marker, depth, irregularity: null };
-  if (sureFamilies.has(marker.family) || seriesGoesOn(reading, line, marker) || headsLabelledItem(reading, line, marker.family))
+  if (
+    sureFamilies.has(marker.family) ||
+    seriesGoesOn(reading, line, marker) ||
+    headsLabelledItem(reading, line, marker.family)
+  )
     return { marker, depth, irregularity: 'skipped-number' };
   const last = reading.lastNumbers.get(series);
   const skips = last !== undefined && marker.number > last && marker.number - last <= LARGEST_SKIP;

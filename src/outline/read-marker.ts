@@ -35,10 +35,7 @@ const markerFamilies: readonly FamilyPattern[] = [
   { family: 'chapter', pattern: new RegExp(`第(${CN}{1,3})(?:部分|章|节|篇)[、.:\\s]*`, 'uy'), read: chinese },
   {
     family: 'labelled',
-    pattern: new RegExp(
-      `(?:[【\\[<](?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${CN}{1,4})\\s*[】\\]>][:、.]?\\s*)`,
-      'uy',
-    ),
+    pattern: new RegExp(`(?:[【\\[<](?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${CN}{1,4})\\s*[】\\]>][:、.]?\\s*)`, 'uy'),
     read: either,
   },
   {
@@ -64,7 +61,11 @@ const markerFamilies: readonly FamilyPattern[] = [
   { family: 'cjkParen', pattern: new RegExp(`\\(\\s*(${CN}{1,4})\\s*\\)[、.,:]?\\s*`, 'uy'), read: chinese },
   { family: 'cjkParen', pattern: /([㈠-㈩])[、.]?\s*/uy, read: fromCharacter(0x3220) },
   { family: 'decimal3', pattern: /(\d{1,2}\.\d{1,2}\.\d{1,2})(?!\d)[.、\s]*/uy, read: lastComponent },
-  { family: 'decimal2', pattern: /(\d{1,2}\.\d{1,2})(?![\d.]*\d)(?:[.、]\s*|\s+|(?=[\p{Script=Han}“《(]))/uy, read: lastComponent },
+  {
+    family: 'decimal2',
+    pattern: /(\d{1,2}\.\d{1,2})(?![\d.]*\d)(?:[.、]\s*|\s+|(?=[\p{Script=Han}“《(]))/uy,
+    read: lastComponent,
+  },
   { family: 'arabic', pattern: /(\d{1,3})\s*[.、]\s*/uy, read: arabic },
   { family: 'arabic', pattern: /([⒈-⒛])\s*/uy, read: fromCharacter(0x2488) },
   { family: 'arabicParen', pattern: /\(\s*(\d{1,3})\s*\)[、.]?\s*/uy, read: arabic },

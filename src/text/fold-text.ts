@@ -68,7 +68,10 @@ export function foldText(text: string): string {
     if (code < 0x80) folded += character;
     else if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST && character !== '－' && character !== '｜')
       folded += String.fromCharCode(code - FULL_WIDTH_OFFSET);
-    else folded += LOOK_ALIKES.get(character) ?? (traditional && code >= 0x3400 && code <= 0x9fff ? simplifyCharacter(character) : character);
+    else
+      folded +=
+        LOOK_ALIKES.get(character) ??
+        (traditional && code >= 0x3400 && code <= 0x9fff ? simplifyCharacter(character) : character);
   }
   return folded;
 }

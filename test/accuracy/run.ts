@@ -41,12 +41,20 @@ const statusAliases: Readonly<Record<string, Status>> = {
 
 function readGold(file: string): Gold {
   const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
-  return { ...gold, issues: gold.issues.map((issue) => ({ ...issue, status: issue.status === null ? null : (statusAliases[issue.status] ?? issue.status) })) };
+  return {
+    ...gold,
+    issues: gold.issues.map((issue) => ({
+      ...issue,
+      status: issue.status === null ? null : (statusAliases[issue.status] ?? issue.status),
+    })),
+  };
 }
 
-const f1 = ({ hits, extra, missed }: Tally): string => (hits + extra + missed === 0 ? '-' : ((2 * hits) / (2 * hits + extra + missed)).toFixed(4));
+const f1 = ({ hits, extra, missed }: Tally): string =>
+  hits + extra + missed === 0 ? '-' : ((2 * hits) / (2 * hits + extra + missed)).toFixed(4);
 const part = ({ right, of }: Share): string => (of === 0 ? '-' : (right / of).toFixed(4));
-const count = ({ hits, missed, extra }: Tally): string => `${String(hits)}/${String(hits + missed)}${extra > 0 ? ` (+${String(extra)} false)` : ''}`;
+const count = ({ hits, missed, extra }: Tally): string =>
+  `${String(hits)}/${String(hits + missed)}${extra > 0 ? ` (+${String(extra)} false)` : ''}`;
 const portion = ({ right, of }: Share): string => `${String(right)}/${String(of)}`;
 
 function addScore(total: NoticeScore, score: NoticeScore): void {

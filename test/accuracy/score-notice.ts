@@ -34,26 +34,36 @@ const NEAR = 0.9;
 
 /** Width, white space and closing punctuation are no difference. */
 export function normalise(text: string | null | undefined): string {
-  return (text ?? '').normalize('NFKC').replace(/\s+/gu, '').replace(/^[。.;,:、]+|[。.;,:、]+$/gu, '');
+  return (text ?? '')
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/^[。.;,:、]+|[。.;,:、]+$/gu, '');
 }
 
 function goldForms({ statement, statementCore, detail }: GoldIssue): Set<string> {
   const forms = [statement, statementCore ?? ''];
-  if (detail !== undefined) forms.push(statement + detail, `${statement.replace(/。$/u, '')}。${detail}`, (statementCore ?? '') + detail);
+  if (detail !== undefined)
+    forms.push(statement + detail, `${statement.replace(/。$/u, '')}。${detail}`, (statementCore ?? '') + detail);
   return new Set(forms.map(normalise).filter((form) => form !== ''));
 }
 
 const foundForms = ({ statement, core }: Issue): string[] => [normalise(statement), normalise(core)];
 
-const similarity = (left: string, right: string): number => 1 - distance(left, right) / Math.max(left.length, right.length, 1);
+const similarity = (left: string, right: string): number =>
+  1 - distance(left, right) / Math.max(left.length, right.length, 1);
 
 /** Pairs gold issues with found ones: the same statement first, then the nearest. Returns gold index → found index. */
-export function pairIssues(gold: readonly GoldIssue[], found: readonly Issue[]): Map<number, { index: number; exact: boolean }> {
+export function pairIssues(
+  gold: readonly GoldIssue[],
+  found: readonly Issue[],
+): Map<number, { index: number; exact: boolean }> {
   const pairs = new Map<number, { index: number; exact: boolean }>();
   const used = new Set<number>();
   gold.forEach((issue, at) => {
     const forms = goldForms(issue);
-    const index = found.findIndex((candidate, position) => !used.has(position) && foundForms(candidate).some((form) => forms.has(form)));
+    const index = found.findIndex(
+      (candidate, position) => !used.has(position) && foundForms(candidate).some((form) => forms.has(form)),
+    );
     if (index >= 0) {
       used.add(index);
       pairs.set(at, { index, exact: true });
@@ -63,7 +73,12 @@ export function pairIssues(gold: readonly GoldIssue[], found: readonly Issue[]):
     if (pairs.has(at)) return;
     const forms = [...goldForms(issue)];
     const rated = found
-      .map((candidate, index) => ({ index, score: used.has(index) ? 0 : Math.max(...foundForms(candidate).flatMap((form) => forms.map((gold) => similarity(form, gold)))) }))
+      .map((candidate, index) => ({
+        index,
+        score: used.has(index)
+          ? 0
+          : Math.max(...foundForms(candidate).flatMap((form) => forms.map((gold) => similarity(form, gold)))),
+      }))
       .sort((left, right) => right.score - left.score)[0];
     if (rated === undefined || rated.score < NEAR) return;
     used.add(rated.index);
@@ -74,7 +89,7 @@ export function pairIssues(gold: readonly GoldIssue[], found: readonly Issue[]):
 
 function pathOf(record: NoticeRecord, issue: Issue): string[] {
   const titles: string[] = [];
-  for (let id = issue.sectionId; id !== null; ) {
+  for (let id = issue.sectionId; id !== null;) {
     const section = record.sections.find((candidate) => candidate.id === id);
     if (section === undefined) break;
     titles.unshift(normalise(section.title));
@@ -93,7 +108,9 @@ function commonLength(left: readonly string[], right: readonly string[]): number
   let previous = new Array<number>(right.length + 1).fill(0);
   for (const item of left) {
     const row = [0];
-    right.forEach((other, index) => row.push(item === other ? (previous[index] ?? 0) + 1 : Math.max(previous[index + 1] ?? 0, row[index] ?? 0)));
+    right.forEach((other, index) =>
+      row.push(item === other ? (previous[index] ?? 0) + 1 : Math.max(previous[index + 1] ?? 0, row[index] ?? 0)),
+    );
     previous = row;
   }
   return previous.at(-1) ?? 0;
@@ -103,7 +120,9 @@ function scoreMeasures(score: NoticeScore, gold: readonly GoldMeasure[], found: 
   const used = new Set<number>();
   for (const measure of gold) {
     const prefix = normalise(measure.text_prefix).slice(0, LONGEST_PREFIX);
-    const index = found.findIndex(({ text }, at) => !used.has(at) && normalise(text).slice(0, LONGEST_PREFIX) === prefix);
+    const index = found.findIndex(
+      ({ text }, at) => !used.has(at) && normalise(text).slice(0, LONGEST_PREFIX) === prefix,
+    );
     if (index < 0) {
       score.measures.missed += 1;
       continue;
@@ -116,26 +135,43 @@ function scoreMeasures(score: NoticeScore, gold: readonly GoldMeasure[], found: 
 }
 
 function scoreIssue(score: NoticeScore, gold: Gold, issue: GoldIssue, record: NoticeRecord, found: Issue): void {
-  add(score.status, (issue.statusAccept ?? [issue.status]).includes(found.status) || (issue.status === null && found.status === 'unknown'));
+  add(
+    score.status,
+    (issue.statusAccept ?? [issue.status]).includes(found.status) ||
+      (issue.status === null && found.status === 'unknown'),
+  );
   if (issue.statusLabel !== null || found.statusLabel !== null) {
     const wanted = normalise(issue.statusLabel);
     const label = normalise(found.statusLabel);
     add(score.label, wanted === label || (wanted !== '' && label.includes(wanted)));
   }
-  if (gold.lenientSections !== true) add(score.path, pathOf(record, found).join('/') === issue.path.map(normalise).join('/'));
+  if (gold.lenientSections !== true)
+    add(score.path, pathOf(record, found).join('/') === issue.path.map(normalise).join('/'));
   scoreMeasures(score, issue.measures, found.measures);
 }
 
 export function emptyScore(): NoticeScore {
   const tally = (): Tally => ({ hits: 0, extra: 0, missed: 0 });
   const share = (): Share => ({ right: 0, of: 0 });
-  return { issues: tally(), exact: share(), status: share(), label: share(), path: share(), measures: tally(), nextStep: share(), sections: tally(), meta: share(), declared: share() };
+  return {
+    issues: tally(),
+    exact: share(),
+    status: share(),
+    label: share(),
+    path: share(),
+    measures: tally(),
+    nextStep: share(),
+    sections: tally(),
+    meta: share(),
+    declared: share(),
+  };
 }
 
 /** A record against what a careful reader takes from the notice; `record` is null where the notice was refused. */
 export function scoreNotice(gold: Gold, record: NoticeRecord | null): NoticeScore {
   const score = emptyScore();
-  const pairs = record === null ? new Map<number, { index: number; exact: boolean }>() : pairIssues(gold.issues, record.issues);
+  const pairs =
+    record === null ? new Map<number, { index: number; exact: boolean }>() : pairIssues(gold.issues, record.issues);
   score.issues.hits = pairs.size;
   score.issues.extra = (record?.issues.length ?? 0) - pairs.size;
   gold.issues.forEach((issue, at) => {
@@ -160,7 +196,8 @@ export function scoreNotice(gold: Gold, record: NoticeRecord | null): NoticeScor
     if (gold[key] !== null) add(score.meta, normalise(gold[key]) === normalise(record[key]));
   for (const key of ['total', 'completed', 'longTerm', 'inProgress'] as const) {
     const wanted = gold.declared[key];
-    if (wanted !== null || (record.declared[key] !== null && gold.declaredOpen !== true)) add(score.declared, wanted === record.declared[key]);
+    if (wanted !== null || (record.declared[key] !== null && gold.declaredOpen !== true))
+      add(score.declared, wanted === record.declared[key]);
   }
   return score;
 }

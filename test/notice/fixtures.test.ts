@@ -19,15 +19,28 @@ describe('fixture notices', () => {
       measures: { extra: 0, missed: 0 },
       sections: { extra: 0, missed: 0 },
     });
-    for (const share of [score.exact, score.status, score.label, score.path, score.nextStep, score.meta, score.declared])
+    for (const share of [
+      score.exact,
+      score.status,
+      score.label,
+      score.path,
+      score.nextStep,
+      score.meta,
+      score.declared,
+    ])
       expect(share.right).toBe(share.of);
   });
 
   it.each(listing)('%s: contact and inspection', async (slug) => {
-    const gold = readGold(slug) as Gold & { contact?: Record<string, string | null>; inspection?: Record<string, string | null> };
+    const gold = readGold(slug) as Gold & {
+      contact?: Record<string, string | null>;
+      inspection?: Record<string, string | null>;
+    };
     const record = await readFixture(slug);
-    for (const [key, value] of Object.entries(gold.contact ?? {})) if (value !== null) expect(record.contact).toMatchObject({ [key]: value });
-    for (const [key, value] of Object.entries(gold.inspection ?? {})) if (value !== null) expect(record.inspection).toMatchObject({ [key]: value });
+    for (const [key, value] of Object.entries(gold.contact ?? {}))
+      if (value !== null) expect(record.contact).toMatchObject({ [key]: value });
+    for (const [key, value] of Object.entries(gold.inspection ?? {}))
+      if (value !== null) expect(record.inspection).toMatchObject({ [key]: value });
   });
 
   it('refuses a notice that lists no issue', async () => {

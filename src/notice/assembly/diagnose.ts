@@ -42,16 +42,42 @@ function diagnoseNumbering({ parts, paragraphs }: Findings): readonly Diagnostic
 
 function diagnoseIssues({ issues, parts, paragraphs }: Findings): readonly Diagnostic[] {
   const statesStatus = issues.some(({ status }) => status !== null);
-  const of = (issue: Issue, code: string, severity: Severity, message: string): Diagnostic => ({ code, severity, message, span: issue.statusSpan ?? issue.span });
-  const empty = parts.flatMap(({ draft }) => draft.issues.flatMap(({ draft: { emptyLabel } }): Slice[] => (emptyLabel === null ? [] : [emptyLabel])));
+  const of = (issue: Issue, code: string, severity: Severity, message: string): Diagnostic => ({
+    code,
+    severity,
+    message,
+    span: issue.statusSpan ?? issue.span,
+  });
+  const empty = parts.flatMap(({ draft }) =>
+    draft.issues.flatMap(({ draft: { emptyLabel } }): Slice[] => (emptyLabel === null ? [] : [emptyLabel])),
+  );
   return [
     ...issues.flatMap((issue): Diagnostic[] => [
-      ...(statesStatus && issue.status === null ? [of(issue, 'issue-without-status', 'info', `${issue.id} states no status.`)] : []),
-      ...(issue.status === 'unknown' ? [of(issue, 'status-phrase-unknown', 'warning', `“${issue.statusLabel ?? ''}” is no status phrase known.`)] : []),
-      ...(issue.measures.length === 0 ? [of(issue, 'issue-without-measures', 'warning', `${issue.id} names no measure.`)] : []),
+      ...(statesStatus && issue.status === null
+        ? [of(issue, 'issue-without-status', 'info', `${issue.id} states no status.`)]
+        : []),
+      ...(issue.status === 'unknown'
+        ? [of(issue, 'status-phrase-unknown', 'warning', `“${issue.statusLabel ?? ''}” is no status phrase known.`)]
+        : []),
+      ...(issue.measures.length === 0
+        ? [of(issue, 'issue-without-measures', 'warning', `${issue.id} names no measure.`)]
+        : []),
     ]),
-    ...empty.map((slice): Diagnostic => ({ code: 'label-without-content', severity: 'warning', message: 'Nothing stands behind the label.', span: toSpan(slice, paragraphs) })),
-    ...(statesStatus ? [] : [{ code: 'no-status-stated', severity: 'info', message: 'The notice states no status for any issue.' } as const]),
+    ...empty.map((slice): Diagnostic => ({
+      code: 'label-without-content',
+      severity: 'warning',
+      message: 'Nothing stands behind the label.',
+      span: toSpan(slice, paragraphs),
+    })),
+    ...(statesStatus
+      ? []
+      : [
+          {
+            code: 'no-status-stated',
+            severity: 'info',
+            message: 'The notice states no status for any issue.',
+          } as const,
+        ]),
   ];
 }
 
@@ -71,7 +97,9 @@ function diagnoseMasthead({ masthead }: Findings): readonly Diagnostic[] {
     [masthead.issuer === null, 'issuer-not-found', 'Neither signature nor title names the issuer.'],
     [masthead.publishedDate === null, 'date-not-found', 'Neither signature nor page states a date.'],
   ];
-  return missing.flatMap(([isMissing, code, message]) => (isMissing ? [{ code, severity: 'info', message } as const] : []));
+  return missing.flatMap(([isMissing, code, message]) =>
+    isMissing ? [{ code, severity: 'info', message } as const] : [],
+  );
 }
 
 /** What is odd about a notice as read, each with a stable code and, where it stands in the text, its span. */
@@ -81,7 +109,12 @@ export function diagnoseNotice(findings: Findings): readonly Diagnostic[] {
     ...diagnoseNumbering(findings),
     ...diagnoseIssues(findings),
     ...diagnoseTotals(findings),
-    ...findings.coverage.unassigned.map(({ span }): Diagnostic => ({ code: 'text-unassigned', severity: 'warning', message: 'The text belongs to no part of the record.', span })),
+    ...findings.coverage.unassigned.map(({ span }): Diagnostic => ({
+      code: 'text-unassigned',
+      severity: 'warning',
+      message: 'The text belongs to no part of the record.',
+      span,
+    })),
   ];
 }
 
@@ -96,17 +129,30 @@ const weights = {
 } as const;
 const mastheadCodes: ReadonlySet<string> = new Set(['title-not-found', 'issuer-not-found', 'date-not-found']);
 const numberingCodes: ReadonlySet<string> = new Set(['skipped-number', 'doubled-number', 'backward-number']);
-const issueCodes: ReadonlySet<string> = new Set(['issue-without-measures', 'status-phrase-unknown', 'text-unassigned', 'declared-total-mismatch', 'label-without-content']);
+const issueCodes: ReadonlySet<string> = new Set([
+  'issue-without-measures',
+  'status-phrase-unknown',
+  'text-unassigned',
+  'declared-total-mismatch',
+  'label-without-content',
+]);
 
 /** 0…1, two decimals: 1 where nothing hints at a misreading. A total that does not add up is the notice's doing and lowers nothing. */
-export function rateConfidence(diagnostics: readonly Diagnostic[], issues: readonly Issue[], coverage: Coverage): number {
+export function rateConfidence(
+  diagnostics: readonly Diagnostic[],
+  issues: readonly Issue[],
+  coverage: Coverage,
+): number {
   const share = (count: number): number => (issues.length === 0 ? 1 : count / issues.length);
   const count = (codes: ReadonlySet<string>): number => diagnostics.filter(({ code }) => codes.has(code)).length;
-  const readerWarnings = diagnostics.filter(({ code, severity }) => severity !== 'info' && !numberingCodes.has(code) && !issueCodes.has(code)).length;
+  const readerWarnings = diagnostics.filter(
+    ({ code, severity }) => severity !== 'info' && !numberingCodes.has(code) && !issueCodes.has(code),
+  ).length;
   const loss =
     weights.noMeasures * share(issues.filter(({ measures }) => measures.length === 0).length) +
     weights.unknownStatus * share(issues.filter(({ status }) => status === 'unknown').length) +
-    weights.unassigned * (coverage.characters === 0 ? 0 : (coverage.characters - coverage.assigned) / coverage.characters) +
+    weights.unassigned *
+      (coverage.characters === 0 ? 0 : (coverage.characters - coverage.assigned) / coverage.characters) +
     weights.numbering * count(numberingCodes) +
     weights.masthead * count(mastheadCodes) +
     weights.readerWarning * readerWarnings;

@@ -29,7 +29,9 @@ function readDeclared(frame: Frame, body: PartDraft, source: SourceText): Pick<M
   const reading = readDeclaredTotals(slices.map((slice) => ({ text: textAt(slice, paragraphs) })));
   const spanOf = ({ text, start, end }: TextSpot): Span | null => {
     const slice = slices[text];
-    return slice === undefined ? null : toSpan({ paragraph: slice.paragraph, start: slice.start + start, end: slice.start + end }, paragraphs);
+    return slice === undefined
+      ? null
+      : toSpan({ paragraph: slice.paragraph, start: slice.start + start, end: slice.start + end }, paragraphs);
   };
   const diagnostics = reading.contradictions.map((spot): Diagnostic => {
     const span = spanOf(spot);
@@ -40,25 +42,34 @@ function readDeclared(frame: Frame, body: PartDraft, source: SourceText): Pick<M
       ...(span === null ? {} : { span }),
     };
   });
-  return { declared: { ...reading.totals, span: reading.evidence === null ? null : spanOf(reading.evidence) }, diagnostics };
+  return {
+    declared: { ...reading.totals, span: reading.evidence === null ? null : spanOf(reading.evidence) },
+    diagnostics,
+  };
 }
 
 /** The framing text above the first heading or issue. */
 function readPreamble(body: PartDraft, source: SourceText): readonly string[] {
   const starts = [...body.sections.map(({ title }) => title), ...body.issues.map(({ draft }) => draft.statement)];
   const isAbove = (slice: Slice): boolean =>
-    starts.every(({ paragraph, start }) => slice.paragraph < paragraph || (slice.paragraph === paragraph && slice.start < start));
+    starts.every(
+      ({ paragraph, start }) => slice.paragraph < paragraph || (slice.paragraph === paragraph && slice.start < start),
+    );
   return body.summary.filter(isAbove).map((slice) => textAt(slice, source.paragraphs));
 }
 
 /** The date under the signature, else the page's own, read off the lines around the notice (发布日期, 成文日期). */
 function readPublishedDate(frame: Frame, source: SourceText): string | null {
-  const around = [...frame.furniture, ...frame.titleSources, ...frame.titleRepeats, ...frame.closing.furniture].map(({ text }) => text);
+  const around = [...frame.furniture, ...frame.titleSources, ...frame.titleRepeats, ...frame.closing.furniture].map(
+    ({ text }) => text,
+  );
   return (
     frame.closing.signedDate ??
     findPublishedDateInFurniture(around) ??
     findPublishedDateInFurniture(source.furniture.map(({ text }) => text)) ??
-    [...frame.titleSources, ...frame.titleRepeats].map(({ folded }) => readGluedDate(folded)).find((date) => date !== null) ??
+    [...frame.titleSources, ...frame.titleRepeats]
+      .map(({ folded }) => readGluedDate(folded))
+      .find((date) => date !== null) ??
     findPublishedDateInFurniture(frame.closing.closing.map(({ text }) => text))
   );
 }
@@ -66,7 +77,9 @@ function readPublishedDate(frame: Frame, source: SourceText): string | null {
 /** Phone, e-mail and address from the end matter; what it lacks, from the framing text behind the issues. */
 function readContacts(frame: Frame, body: PartDraft, source: SourceText): Contact {
   const last = Math.max(-1, ...body.issues.map(({ draft }) => draft.statement.paragraph));
-  const behind = body.summary.filter(({ paragraph }) => paragraph > last).map((slice) => textAt(slice, source.paragraphs));
+  const behind = body.summary
+    .filter(({ paragraph }) => paragraph > last)
+    .map((slice) => textAt(slice, source.paragraphs));
   const { contact } = readContact(frame.closing.closing.map(({ text }) => text));
   const { contact: further } = readContact(behind);
   return {

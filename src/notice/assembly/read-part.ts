@@ -1,13 +1,27 @@
 import { buildOutline, readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
 import { readIssue, type IssueLine } from '../issue/index.js';
-import { findCellLines, findFieldChapters, readCellLines, readFieldChapters, readTable, type TableItem } from '../layouts/index.js';
+import {
+  findCellLines,
+  findFieldChapters,
+  readCellLines,
+  readFieldChapters,
+  readTable,
+  type TableItem,
+} from '../layouts/index.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { assignRoles, toOutlineLines, type RoleNode } from '../roles/index.js';
 import { PartBuilder } from './part-builder.js';
 import type { PartDraft } from './part-draft.js';
 
 /** Families whose paragraphs are no headings unless issues stand below them (gold convention: 一是… is running text). */
-const runningFamilies: ReadonlySet<MarkerFamily> = new Set(['cjkIs', 'ordinal', 'sequence', 'circled', 'bullet', 'arabicHalfParen']);
+const runningFamilies: ReadonlySet<MarkerFamily> = new Set([
+  'cjkIs',
+  'ordinal',
+  'sequence',
+  'circled',
+  'bullet',
+  'arabicHalfParen',
+]);
 /** A heading longer than this is a numbered sentence. Larger makes sections of an overview's numbered paragraphs. */
 const LONGEST_HEADING = 60;
 
@@ -57,14 +71,21 @@ function addTableItems(walk: Walk, items: readonly TableItem[], section: number 
 function addTableHeading(walk: Walk, section: number | null, line: Line): number {
   const marker = readMarkers(line.folded)[0];
   const length = marker?.length ?? 0;
-  return walk.builder.addSection(section, length === 0 ? null : line.text.slice(0, length).trim(), line, length, line.text.length);
+  return walk.builder.addSection(
+    section,
+    length === 0 ? null : line.text.slice(0, length).trim(),
+    line,
+    length,
+    line.text.length,
+  );
 }
 
 function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   const { node } = role;
   const line = walk.lines[node.line];
   if (line === undefined) return;
-  if (node.irregularity !== null && node.marker !== null) walk.builder.noteOddity(node.irregularity, line, node.marker.text);
+  if (node.irregularity !== null && node.marker !== null)
+    walk.builder.noteOddity(node.irregularity, line, node.marker.text);
   const table = walk.tables.get(node.line);
   if (table !== undefined) {
     addTableItems(walk, table.items, section);
@@ -95,7 +116,12 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
 function noteOddities(walk: Walk, node: OutlineNode): void {
   for (const child of node.children) {
     const line = walk.lines[child.line];
-    if (child.irregularity !== null && child.marker !== null && line !== undefined && child.irregularity !== 'restarted-number')
+    if (
+      child.irregularity !== null &&
+      child.marker !== null &&
+      line !== undefined &&
+      child.irregularity !== 'restarted-number'
+    )
       walk.builder.noteOddity(child.irregularity, line, child.marker.text);
     noteOddities(walk, child);
   }
@@ -133,7 +159,13 @@ function readChapterPart(outline: OutlineNode, lines: readonly Line[]): PartDraf
     }
     const length = node.marker?.length ?? 0;
     const heading = cutLine(line, 0, chapter.valueStart);
-    const section = builder.addSection(null, line.text.slice(0, length).trim(), heading, length, findHeadingEnd(heading, length));
+    const section = builder.addSection(
+      null,
+      line.text.slice(0, length).trim(),
+      heading,
+      length,
+      findHeadingEnd(heading, length),
+    );
     if (chapter.kind === 'problem') problemSection ??= section;
   }
   for (const draft of readFieldChapters(chapters, lines)) builder.addIssue(problemSection, draft);
@@ -146,7 +178,11 @@ export function readPart(lines: readonly Line[]): PartDraft {
   if (cellLines !== null) {
     const builder = new PartBuilder();
     for (const line of lines.slice(0, cellLines.start)) builder.addSummary(line);
-    addTableItems({ builder, lines, tables: new Map() }, readCellLines(lines.slice(cellLines.start), cellLines.columns), null);
+    addTableItems(
+      { builder, lines, tables: new Map() },
+      readCellLines(lines.slice(cellLines.start), cellLines.columns),
+      null,
+    );
     return builder.build();
   }
   const outline = buildOutline(toOutlineLines(lines));

@@ -30,7 +30,13 @@ function toMeasure({ marker, slice, kind }: MeasureDraft, numbering: Numbering):
 }
 
 /** Where an issue stands: its statement (a record's text is the source at its span). */
-function toIssue(draft: IssueDraft, ordinal: number, part: Part, sectionId: string | null, numbering: Numbering): Issue {
+function toIssue(
+  draft: IssueDraft,
+  ordinal: number,
+  part: Part,
+  sectionId: string | null,
+  numbering: Numbering,
+): Issue {
   const { paragraphs, year } = numbering;
   const deadline = draft.deadline === null ? null : textAt(draft.deadline, paragraphs);
   return {
@@ -47,7 +53,11 @@ function toIssue(draft: IssueDraft, ordinal: number, part: Part, sectionId: stri
     responsible: draft.responsible.map((slice) => textAt(slice, paragraphs)),
     deadline,
     deadlineDate: deadline === null ? null : readDeadline(deadline, { year, rollsOver: false }),
-    fields: draft.fields.map(({ label, slice }) => ({ label, text: textAt(slice, paragraphs), span: toSpan(slice, paragraphs) })),
+    fields: draft.fields.map(({ label, slice }) => ({
+      label,
+      text: textAt(slice, paragraphs),
+      span: toSpan(slice, paragraphs),
+    })),
     measures: draft.measures.map((measure) => toMeasure(measure, numbering)),
     span: toSpan(draft.statement, paragraphs),
   };

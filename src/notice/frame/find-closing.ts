@@ -42,7 +42,8 @@ export function isAnnexHeading(folded: string): boolean {
 /** `中共X委员会 2023年5月10日` on one line: signer and date. */
 function readSignerWithDate(line: Line): { signer: string; date: string } | null {
   const date = findDates(line.folded).at(-1);
-  if (date === undefined || date.iso === null || date.end < line.folded.trimEnd().length - 2 || line.folded.length > 60) return null;
+  if (date === undefined || date.iso === null || date.end < line.folded.trimEnd().length - 2 || line.folded.length > 60)
+    return null;
   const name = line.text.slice(0, date.start).trim();
   return isOrganisationName(name) ? { signer: name, date: date.iso } : null;
 }
@@ -68,8 +69,10 @@ function findSignature(lines: readonly Line[], from: number): Signature | null {
     const isName = isOrganisationName(line.text);
     if (date === null && !isName) continue;
     let start = date === null ? at + 1 : at;
-    while (start > from && at + 1 - start < MOST_SIGNERS + 1 && isOrganisationName(lines[start - 1]?.text ?? '')) start -= 1;
-    const signer = start <= at && readDateLine(lines[start]?.folded ?? '') === null ? (lines[start]?.text ?? null) : null;
+    while (start > from && at + 1 - start < MOST_SIGNERS + 1 && isOrganisationName(lines[start - 1]?.text ?? ''))
+      start -= 1;
+    const signer =
+      start <= at && readDateLine(lines[start]?.folded ?? '') === null ? (lines[start]?.text ?? null) : null;
     return { start, end: at + 1, signer, date };
   }
   return null;
@@ -80,7 +83,11 @@ function findAnnexList(lines: readonly Line[]): ReadonlySet<Line> {
   const list = new Set<Line>();
   let open = false;
   for (const line of lines) {
-    const listed: boolean = open && line.folded.length <= LONGEST_ANNEX_NAME && !/[。;]$/u.test(line.folded) && readMarkers(line.folded).length > 0;
+    const listed: boolean =
+      open &&
+      line.folded.length <= LONGEST_ANNEX_NAME &&
+      !/[。;]$/u.test(line.folded) &&
+      readMarkers(line.folded).length > 0;
     open = listed || ANNEX_LIST.test(line.folded);
     if (open) list.add(line);
   }
@@ -106,11 +113,14 @@ export function findClosing(lines: readonly Line[], isHeading: (line: Line) => b
   const content = lines.slice(0, tail);
   const annexList = findAnnexList(content);
   const lastHeading = content.findLastIndex(
-    (line) => line.cells !== undefined || (isHeading(line) && !annexList.has(line) && !CLOSING_OPENING.test(line.folded)),
+    (line) =>
+      line.cells !== undefined || (isHeading(line) && !annexList.has(line) && !CLOSING_OPENING.test(line.folded)),
   );
   const signature = findSignature(content, Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES));
   const limit = signature?.start ?? content.length;
-  const opening = content.findIndex((line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded));
+  const opening = content.findIndex(
+    (line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded),
+  );
   const start = opening < 0 ? limit : opening;
   const signatureLines = signature === null ? [] : content.slice(signature.start, signature.end);
   const behind = signature === null ? [] : content.slice(signature.end);

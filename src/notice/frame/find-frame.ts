@@ -57,7 +57,11 @@ export function findFrame(all: readonly Line[], isHeading: (line: Line) => boole
   const pageNumbers = all.filter(({ folded }) => isPageNumber(folded));
   const title = findTitle(lines, isHeading);
   const head = title.lines.length === 0 ? [] : lines.slice(0, title.next);
-  const titleSources = head.filter((line) => title.lines.some(({ paragraph, start, end }) => line.paragraph === paragraph && start >= line.start && end <= line.end));
+  const titleSources = head.filter((line) =>
+    title.lines.some(
+      ({ paragraph, start, end }) => line.paragraph === paragraph && start >= line.start && end <= line.end,
+    ),
+  );
   const before = head.filter((line) => !titleSources.includes(line) && !title.repeats.includes(line));
   const content = lines.slice(title.next);
   const starts = findAnnexStarts(content, isHeading);
@@ -73,6 +77,8 @@ export function findFrame(all: readonly Line[], isHeading: (line: Line) => boole
     furniture: [...pageNumbers, ...before, ...noise],
     body: body.slice(noise.length),
     closing,
-    annexes: starts.flatMap((start, index) => readAnnex(content.slice(start, starts[index + 1] ?? content.length), isHeading) ?? []),
+    annexes: starts.flatMap(
+      (start, index) => readAnnex(content.slice(start, starts[index + 1] ?? content.length), isHeading) ?? [],
+    ),
   };
 }

@@ -47,7 +47,12 @@ const completesTitle = (folded: string): boolean =>
 
 /** A line that may carry a part of the title: short, no sentence, no noise. */
 const mayBePart = (line: Line | undefined): line is Line =>
-  line !== undefined && line.cells === undefined && line.folded.length <= 60 && !endsSentence(line.folded) && !isNoise(line.folded) && !/[。;]/u.test(line.folded);
+  line !== undefined &&
+  line.cells === undefined &&
+  line.folded.length <= 60 &&
+  !endsSentence(line.folded) &&
+  !isNoise(line.folded) &&
+  !/[。;]/u.test(line.folded);
 
 /** An issuer's name, a 关于… that wants its end, or an end that wants its beginning: the parts of a title split over lines. */
 function joinTitle(lines: readonly Line[], at: number): readonly Line[] | null {
@@ -65,7 +70,8 @@ function joinTitle(lines: readonly Line[], at: number): readonly Line[] | null {
 
 /** What a title begins with when more than one line carries it. */
 const startsTitle = (joined: string): boolean =>
-  isOrganisationName(joined) || /^中共|^关于|^.{2,40}(?:党组|党委|委员会|党工委|政府|局|厅|公司|大学|学院|医院|办公室).{0,4}关于/u.test(joined);
+  isOrganisationName(joined) ||
+  /^中共|^关于|^.{2,40}(?:党组|党委|委员会|党工委|政府|局|厅|公司|大学|学院|医院|办公室).{0,4}关于/u.test(joined);
 
 function findTitleAt(lines: readonly Line[], at: number): readonly Line[] | null {
   const line = lines[at];
@@ -101,8 +107,13 @@ export function findTitle(lines: readonly Line[], isHeading: (line: Line) => boo
     const behind = lines.slice(at + found.length, at + found.length + LINES_BEFORE_REPEAT);
     const lastRepeat = behind.findLastIndex((line) => isRepeat(found, line));
     const passed = behind.slice(0, lastRepeat + 1);
-    if (!passed.every((line) => isRepeat(found, line) || isNoise(line.folded))) return { lines: found, repeats: [], next: at + found.length };
-    return { lines: found, repeats: passed.filter((line) => isRepeat(found, line)), next: at + found.length + passed.length };
+    if (!passed.every((line) => isRepeat(found, line) || isNoise(line.folded)))
+      return { lines: found, repeats: [], next: at + found.length };
+    return {
+      lines: found,
+      repeats: passed.filter((line) => isRepeat(found, line)),
+      next: at + found.length + passed.length,
+    };
   }
   return findNewsTitle(lines, isHeading);
 }
@@ -112,7 +123,8 @@ function findNewsTitle(lines: readonly Line[], isHeading: (line: Line) => boolea
   for (let at = 0; at < Math.min(lines.length, LAST_TITLE_LINE); at += 1) {
     const line = lines[at];
     if (line === undefined || isHeading(line) || /。/u.test(line.folded)) break;
-    if (mayBePart(line) && TITLE_TOPIC.test(line.folded)) return { lines: [trimTitleLine(line)], repeats: [], next: at + 1 };
+    if (mayBePart(line) && TITLE_TOPIC.test(line.folded))
+      return { lines: [trimTitleLine(line)], repeats: [], next: at + 1 };
   }
   return { lines: [], repeats: [], next: 0 };
 }

@@ -4,7 +4,8 @@ const LABELLED_NOISE = new RegExp(`^[\\[(【]?(?:${noiseLabels})\\s*:`, 'iu');
 const OPENING_NOISE = new RegExp(`^(?:${noiseOpenings})`, 'iu');
 const BREADCRUMB = /(?:>|»|›|→).*(?:>|»|›|→|$)/u;
 /** A time of day, or more page data, behind a date: a date alone may be the signature's. */
-const TIME_STAMP = /^\[?\(?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\]?\)?\s*(?:$|来源|作者|浏览|责任|编辑|字号|点击)|\]?\)?\s*(?:来源|作者|浏览|责任|编辑|字号|点击))/u;
+const TIME_STAMP =
+  /^\[?\(?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\]?\)?\s*(?:$|来源|作者|浏览|责任|编辑|字号|点击)|\]?\)?\s*(?:来源|作者|浏览|责任|编辑|字号|点击))/u;
 /** Page noise comes in short lines; a longer one that opens so is prose (来源于…的资金). Larger loses such prose. */
 const LONGEST_NOISE = 120;
 
@@ -22,7 +23,8 @@ export function isNoise(folded: string): boolean {
   return LABELLED_NOISE.test(line) || OPENING_NOISE.test(line) || BREADCRUMB.test(line) || TIME_STAMP.test(line);
 }
 
-const TAIL_LIST = /^(?:相关(?:阅读|链接|文章|新闻|稿件|信息)|推荐阅读|延伸阅读|热点(?:新闻|推荐)|热门(?:文章|新闻))\s*:?$/u;
+const TAIL_LIST =
+  /^(?:相关(?:阅读|链接|文章|新闻|稿件|信息)|推荐阅读|延伸阅读|热点(?:新闻|推荐)|热门(?:文章|新闻))\s*:?$/u;
 
 /** The heading of a portal's list of other articles: it and all that follows is no part of the notice. */
 export function opensTailList(folded: string): boolean {

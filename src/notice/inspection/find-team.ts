@@ -13,11 +13,14 @@ const ORDINAL = `(?:${NUMBER}(?:[至、和]${NUMBER}){0,5})?`;
 /** The core of a team's name, by kind; what stands before it (省委, 中央, 市委乡村振兴领域专项) is found from there. */
 const cores: readonly { readonly pattern: RegExp; readonly kind: InspectionKind }[] = [
   { pattern: new RegExp(`${ORDINAL}巡视${ORDINAL}(?:工作)?组`, 'gu'), kind: 'xunshi' },
-  { pattern: new RegExp(`${ORDINAL}巡察${ORDINAL}(?:工作)?组`, 'gu'), kind: 'xuncha' },
+  { pattern: new RegExp(`${ORDINAL}巡察(?:工作)?${ORDINAL}(?:工作)?组`, 'gu'), kind: 'xuncha' },
   // 市委巡察选人用人专项检查组: a check carried out beside the 巡察.
   { pattern: /巡察[\u4e00-\u9fff]{2,10}检查组/gu, kind: 'xuncha' },
   {
-    pattern: new RegExp(`${ORDINAL}(?:生态环境保护|生态环保|环境保护|环保)(?:例行|专项|常规|机动)?(?:督察|督查)${ORDINAL}组`, 'gu'),
+    pattern: new RegExp(
+      `${ORDINAL}(?:生态环境保护|生态环保|环境保护|环保)(?:例行|专项|常规|机动)?(?:督察|督查)${ORDINAL}组`,
+      'gu',
+    ),
     kind: 'environment',
   },
 ];

@@ -46,12 +46,20 @@ function addMeasures(builder: IssueBuilder, line: Line, position: Position): voi
   }
   const numbered = enumeration === null ? readNextMarker(line, builder.measureCount) : null;
   if (numbered !== null) {
-    const kind = position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(numbered.length)) ? 'nextStep' : 'measure';
+    const kind =
+      position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(numbered.length))
+        ? 'nextStep'
+        : 'measure';
     builder.addMeasure(line, numbered.length, sliceOf(line, 0, numbered.length), kind);
     return;
   }
   if (enumeration === null) {
-    builder.addMeasure(line, 0, null, position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded) ? 'nextStep' : 'measure');
+    builder.addMeasure(
+      line,
+      0,
+      null,
+      position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded) ? 'nextStep' : 'measure',
+    );
     return;
   }
   if (enumeration.leadEnd > 0) addLead(builder, cutLine(line, 0, enumeration.leadEnd), position);
@@ -68,7 +76,9 @@ function addMeasures(builder: IssueBuilder, line: Line, position: Position): voi
 
 /** The marker of a measure that goes on with the numbers of those before it: （2）… in a row or cell of its own. */
 function readNextMarker(line: Line, count: number): Marker | null {
-  const marker = readMarkers(line.folded).find(({ family, number }) => !family.startsWith('decimal') && number === count + 1);
+  const marker = readMarkers(line.folded).find(
+    ({ family, number }) => !family.startsWith('decimal') && number === count + 1,
+  );
   return count === 0 ? null : (marker ?? null);
 }
 
@@ -93,7 +103,11 @@ export function takeStatus(builder: IssueBuilder, line: Line, from: number, labe
   }
   const value = line.folded.slice(from).replace(/[。;\s]+$/u, '');
   const isWholeStatus = leading !== null && leading.end >= from + value.length;
-  const isUnknown = label?.kind === 'progress' && value.length > 0 && value.length <= LONGEST_UNKNOWN_STATUS && !/[。;,、\d“《]/u.test(value);
+  const isUnknown =
+    label?.kind === 'progress' &&
+    value.length > 0 &&
+    value.length <= LONGEST_UNKNOWN_STATUS &&
+    !/[。;,、\d“《]/u.test(value);
   if (!isWholeStatus && !isUnknown) return from;
   builder.setStatus(line, from, from + value.length, 'unknown');
   return line.folded.length;
@@ -151,7 +165,11 @@ export function readRun(builder: IssueBuilder, line: Line, position: Position): 
   const opening = readLabelAt(line.folded, 0);
   if (opening !== null && fieldKinds.has(opening.kind)) return readFieldStart(builder, line, opening);
   const inline = findInlineLabel(line.folded, 1, fieldKinds);
-  const usable = inline !== null && (accountKinds.has(inline.kind) || inline.kind === 'nextStep' || inline.valueStart - inline.start >= 4) ? inline : null;
+  const usable =
+    inline !== null &&
+    (accountKinds.has(inline.kind) || inline.kind === 'nextStep' || inline.valueStart - inline.start >= 4)
+      ? inline
+      : null;
   const own = usable === null ? line : cutLine(line, 0, usable.start);
   addMeasures(builder, cutBracketedStatus(builder, own), position);
   return usable === null ? position : readField(builder, line, usable);
@@ -160,11 +178,16 @@ export function readRun(builder: IssueBuilder, line: Line, position: Position): 
 export function readFieldStart(builder: IssueBuilder, line: Line, label: Label): Position {
   const inline = findInlineLabel(line.folded, label.valueStart, fieldKinds);
   if (inline === null) return readField(builder, line, label);
-  const single = label.kind === 'responsible' || label.kind === 'deadline' || label.kind === 'leader' || label.kind === 'target' || label.kind === 'acceptance' || label.kind === 'other';
+  const single =
+    label.kind === 'responsible' ||
+    label.kind === 'deadline' ||
+    label.kind === 'leader' ||
+    label.kind === 'target' ||
+    label.kind === 'acceptance' ||
+    label.kind === 'other';
   if (!single) return readField(builder, line, label);
   readField(builder, cutLine(line, 0, inline.start), label);
   const rest = cutLine(line, inline.start, line.text.length);
   const next = readLabelAt(rest.folded, 0);
   return next === null ? measurePosition : readFieldStart(builder, rest, next);
 }
-

@@ -134,6 +134,7 @@ export function readHeadLine(folded: string, from: number, below: AccountBelow):
     coreStart: start,
     coreEnd: end,
     restStart: limit,
-    bracketedStatus: bracket === null ? null : { textStart: start + bracket.textStart, textEnd: start + bracket.textEnd },
+    bracketedStatus:
+      bracket === null ? null : { textStart: start + bracket.textStart, textEnd: start + bracket.textEnd },
   };
 }

@@ -4,7 +4,16 @@ import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
 import { readStatusPhrase } from '../status/index.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
-import { cutBracketedStatus, fieldKinds, measurePosition, NEXT_STEP_OPENING, readFieldStart, readRun, takeStatus, type Position } from './read-field.js';
+import {
+  cutBracketedStatus,
+  fieldKinds,
+  measurePosition,
+  NEXT_STEP_OPENING,
+  readFieldStart,
+  readRun,
+  takeStatus,
+  type Position,
+} from './read-field.js';
 import { splitEnumeration } from './split-enumeration.js';
 import { readHeadLine, type AccountBelow } from './read-head.js';
 
@@ -64,7 +73,8 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
     return readRun(builder, cutLine(line, next, line.text.length), position);
   }
   if (enumeratesItself(line, marker)) return readRun(builder, line, position);
-  const kind = position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(marker.length)) ? 'nextStep' : 'measure';
+  const kind =
+    position.kind === 'nextStep' || NEXT_STEP_OPENING.test(line.folded.slice(marker.length)) ? 'nextStep' : 'measure';
   const own = cutBracketedStatus(builder, line);
   builder.addMeasure(own, marker.length, sliceOf(line, 0, marker.length), kind);
   return position;
@@ -81,10 +91,13 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
   const { line, marker } = head;
   const markerLength = marker?.length ?? 0;
   const [first, ...others] = body;
-  if (line.folded.slice(markerLength).trim() === '' && first !== undefined && first.marker?.number == null) return readIssueBelowMarker(line, first, others);
+  if (line.folded.slice(markerLength).trim() === '' && first !== undefined && first.marker?.number == null)
+    return readIssueBelowMarker(line, first, others);
   const below = describeBelow(body);
   const read = readHeadLine(line.folded, markerLength, below);
-  const builder = new IssueBuilder(marker === null || markerLength === 0 ? null : line.text.slice(0, markerLength).trim());
+  const builder = new IssueBuilder(
+    marker === null || markerLength === 0 ? null : line.text.slice(0, markerLength).trim(),
+  );
   builder.setStatement(line, read);
   if (read.bracketedStatus !== null) {
     const { textStart, textEnd } = read.bracketedStatus;

@@ -26,7 +26,12 @@ export function readLabelledIssue(marker: Line | null, statement: Line, fields: 
   for (const { kind, name, value, markerLength = 0 } of fields) {
     if (kind === 'problem') builder.addDetail(value);
     else if (markerLength > 0 && numberedKinds.has(kind))
-      builder.addMeasure(value, markerLength, sliceOf(value, 0, markerLength), kind === 'nextStep' || NEXT_STEP_OPENING.test(value.folded.slice(markerLength)) ? 'nextStep' : 'measure');
+      builder.addMeasure(
+        value,
+        markerLength,
+        sliceOf(value, 0, markerLength),
+        kind === 'nextStep' || NEXT_STEP_OPENING.test(value.folded.slice(markerLength)) ? 'nextStep' : 'measure',
+      );
     else readField(builder, value, { kind, name, start: 0, valueStart: 0 });
   }
   return builder.build();

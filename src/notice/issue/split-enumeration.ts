@@ -15,7 +15,16 @@ export interface Enumeration {
   readonly items: readonly EnumerationItem[];
 }
 
-const enumeratingFamilies: readonly MarkerFamily[] = ['cjkIs', 'arabic', 'arabicParen', 'circled', 'ordinal', 'sequence', 'cjkParen', 'arabicHalfParen'];
+const enumeratingFamilies: readonly MarkerFamily[] = [
+  'cjkIs',
+  'arabic',
+  'arabicParen',
+  'circled',
+  'ordinal',
+  'sequence',
+  'cjkParen',
+  'arabicHalfParen',
+];
 
 /** `>` ends a <br> that a table cell's text kept. */
 const BEFORE_ITEM = /[。;!:,”)】>\s]/u;

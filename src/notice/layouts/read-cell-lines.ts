@@ -29,7 +29,9 @@ function readColumn(line: Line): Column | null {
 }
 
 /** Where a table that was printed one cell a line begins, with its columns; null where there is none. */
-export function findCellLines(lines: readonly Line[]): { readonly start: number; readonly columns: readonly Column[] } | null {
+export function findCellLines(
+  lines: readonly Line[],
+): { readonly start: number; readonly columns: readonly Column[] } | null {
   for (let start = 0; start < lines.length; start += 1) {
     const columns: Column[] = [];
     for (let at = start; at < lines.length; at += 1) {
@@ -47,19 +49,30 @@ export function findCellLines(lines: readonly Line[]): { readonly start: number;
 function spreadCells(columns: readonly Column[], cells: readonly Line[]): readonly LabelledField[] {
   const surplus = cells.length - columns.length;
   const measures = columns.findIndex(({ role }) => role === 'measure');
-  const wide = measures >= 0 ? measures : Math.max(0, columns.findIndex(({ role }) => role === 'result'));
+  const wide =
+    measures >= 0
+      ? measures
+      : Math.max(
+          0,
+          columns.findIndex(({ role }) => role === 'result'),
+        );
   return cells.flatMap((value, index): LabelledField[] => {
     const column = surplus <= 0 ? index : index <= wide ? index : Math.max(wide, index - surplus);
     const { role, name } = columns[column] ?? { role: 'other' as const, name: '' };
     if (role === 'ordinal') return [];
-    const markerLength = surplus > 0 && column === wide ? (readMarkers(value.folded).find(({ family }) => !family.startsWith('decimal'))?.length ?? 0) : 0;
+    const markerLength =
+      surplus > 0 && column === wide
+        ? (readMarkers(value.folded).find(({ family }) => !family.startsWith('decimal'))?.length ?? 0)
+        : 0;
     return [{ kind: role, name, value, markerLength }];
   });
 }
 
 /** A chapter heading between two rows: numbered, short, no sentence. */
 const isSectionLine = (line: Line): boolean =>
-  line.folded.length <= LONGEST_SECTION_LINE && !/[。;]$/u.test(line.folded) && readMarkers(line.folded).some(({ family }) => family === 'cjkComma' || family === 'cjkParen' || family === 'chapter');
+  line.folded.length <= LONGEST_SECTION_LINE &&
+  !/[。;]$/u.test(line.folded) &&
+  readMarkers(line.folded).some(({ family }) => family === 'cjkComma' || family === 'cjkParen' || family === 'chapter');
 
 /** The header again, as each new page prints it. */
 function findRepeatedHeaders(lines: readonly Line[], columns: readonly Column[]): ReadonlySet<Line> {
@@ -78,15 +91,28 @@ export function readCellLines(lines: readonly Line[], columns: readonly Column[]
   const body = lines.filter((line) => !headers.has(line));
   const others = columns.filter(({ role }) => role !== 'ordinal');
   const starts = findRowStarts(body, others.length);
-  items.push(...body.slice(0, starts[0] ?? body.length).map((line): TableItem => ({ kind: isSectionLine(line) ? 'heading' : 'text', line })));
+  items.push(
+    ...body
+      .slice(0, starts[0] ?? body.length)
+      .map((line): TableItem => ({ kind: isSectionLine(line) ? 'heading' : 'text', line })),
+  );
   starts.forEach((start, index) => {
     const row = body.slice(start, starts[index + 1] ?? body.length);
     const headings = row.slice(others.length).filter(isSectionLine);
     const [marker, ...cells] = row.filter((line) => !headings.includes(line));
     const fields = spreadCells(others, cells);
     const problem = fields.find(({ kind }) => kind === 'problem');
-    if (marker === undefined || problem === undefined) items.push(...row.map((line): TableItem => ({ kind: 'text', line })));
-    else items.push({ kind: 'issue', draft: readLabelledIssue(marker, problem.value, fields.filter((field) => field !== problem)) });
+    if (marker === undefined || problem === undefined)
+      items.push(...row.map((line): TableItem => ({ kind: 'text', line })));
+    else
+      items.push({
+        kind: 'issue',
+        draft: readLabelledIssue(
+          marker,
+          problem.value,
+          fields.filter((field) => field !== problem),
+        ),
+      });
     items.push(...headings.map((line): TableItem => ({ kind: 'heading', line })));
   });
   return items;

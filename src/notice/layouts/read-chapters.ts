@@ -20,7 +20,8 @@ function readChapter(node: OutlineNode, lines: readonly Line[]): FieldChapter | 
   if (line === undefined || node.marker === null) return null;
   const from = node.marker.length;
   const kind = readLabelName(line.folded.slice(from));
-  if (kind !== null) return { node, kind, name: line.text.slice(from).replace(/[:：。]$/u, ''), valueStart: line.text.length };
+  if (kind !== null)
+    return { node, kind, name: line.text.slice(from).replace(/[:：。]$/u, ''), valueStart: line.text.length };
   const label = readLabelLine(line.folded, from);
   return label === null ? null : { node, kind: label.kind, name: label.name, valueStart: label.valueStart };
 }
@@ -42,12 +43,16 @@ interface Entry {
   readonly lines: readonly Line[];
 }
 
-const flatten = (node: OutlineNode): readonly OutlineNode[] => node.children.flatMap((child) => [child, ...flatten(child)]);
+const flatten = (node: OutlineNode): readonly OutlineNode[] =>
+  node.children.flatMap((child) => [child, ...flatten(child)]);
 
 /** A chapter's items: its numbered children, or all its text as one. */
 function readEntries(chapter: FieldChapter, lines: readonly Line[]): readonly Entry[] {
   const heading = lines[chapter.node.line];
-  const own = heading === undefined ? [] : [cutLine(heading, chapter.valueStart, heading.text.length)].filter(({ text }) => text.length > 0);
+  const own =
+    heading === undefined
+      ? []
+      : [cutLine(heading, chapter.valueStart, heading.text.length)].filter(({ text }) => text.length > 0);
   const entries: Entry[] = own.map((line) => ({ number: null, marker: null, whole: line, lines: [line] }));
   for (const child of chapter.node.children) {
     const line = lines[child.line];
@@ -71,7 +76,9 @@ export function readFieldChapters(chapters: readonly FieldChapter[], lines: read
   const numbered = problems.filter(({ number }) => number !== null);
   const issues = numbered.length > 0 ? numbered : problems.slice(0, 1);
   const details = numbered.length > 0 ? [] : problems.slice(1).flatMap((entry) => entry.lines);
-  const accounts = chapters.filter(({ kind }) => kind !== 'problem').map((chapter) => ({ chapter, entries: readEntries(chapter, lines) }));
+  const accounts = chapters
+    .filter(({ kind }) => kind !== 'problem')
+    .map((chapter) => ({ chapter, entries: readEntries(chapter, lines) }));
   return issues.flatMap(({ number, marker, lines: [statement, ...rest] }): IssueDraft[] => {
     if (statement === undefined) return [];
     const descriptions = [...rest, ...details].map((value): LabelledField => ({ kind: 'problem', name: '', value }));
@@ -85,9 +92,16 @@ export function readFieldChapters(chapters: readonly FieldChapter[], lines: read
 }
 
 /** With one problem an item's number is the measure's marker; with several it says whose measure it is. */
-function toFields({ kind, name }: FieldChapter, { marker, whole, lines }: Entry, numbersMeasures: boolean): readonly LabelledField[] {
+function toFields(
+  { kind, name }: FieldChapter,
+  { marker, whole, lines }: Entry,
+  numbersMeasures: boolean,
+): readonly LabelledField[] {
   const [first, ...rest] = lines;
   if (first === undefined) return [];
-  const head: LabelledField = numbersMeasures && marker !== null ? { kind, name, value: whole, markerLength: whole.text.length - first.text.length } : { kind, name, value: first };
+  const head: LabelledField =
+    numbersMeasures && marker !== null
+      ? { kind, name, value: whole, markerLength: whole.text.length - first.text.length }
+      : { kind, name, value: first };
   return [head, ...rest.map((value): LabelledField => ({ kind, name, value }))];
 }

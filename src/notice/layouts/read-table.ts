@@ -38,7 +38,11 @@ function readColumnRole(name: string): ColumnRole {
 
 /** The columns a header row names, or null where the row is none. */
 export function readHeader(row: Line): readonly Column[] | null {
-  const columns = [...readCells(row)].map(([index, cell]): Column => ({ index, role: readColumnRole(cell.folded), name: cell.text }));
+  const columns = [...readCells(row)].map(([index, cell]): Column => ({
+    index,
+    role: readColumnRole(cell.folded),
+    name: cell.text,
+  }));
   const known = columns.filter(({ role }) => role !== 'other');
   const names = columns.some(({ role }) => role === 'problem');
   return names && known.length >= FEWEST_KNOWN_COLUMNS ? columns : null;
@@ -65,7 +69,9 @@ function readRowIssue(columns: readonly Column[], rows: readonly ReadonlyMap<num
   const [first] = rows;
   const statement = problem === undefined ? undefined : first?.get(problem.index);
   if (problem === undefined || first === undefined || statement === undefined) return null;
-  const fields = rows.flatMap((cells, index) => toFields(columns, cells).filter(({ value }) => index > 0 || value !== statement));
+  const fields = rows.flatMap((cells, index) =>
+    toFields(columns, cells).filter(({ value }) => index > 0 || value !== statement),
+  );
   const marker = ordinal === undefined ? undefined : first.get(ordinal.index);
   return readLabelledIssue(marker ?? null, statement, [...fields].sort(byReadingOrder));
 }
@@ -90,7 +96,12 @@ export function readTable(rows: readonly Line[]): readonly TableItem[] {
     const cells = readCells(row);
     const [only] = cells.values();
     if (cells.size === 0 || readHeader(row) !== null) items.push({ kind: 'text', line: row });
-    else if (cells.size === 1 && only !== undefined && !SECTION_ROW_END.test(only.folded) && (pending.length === 0 || !isMergedRest(columns, cells))) {
+    else if (
+      cells.size === 1 &&
+      only !== undefined &&
+      !SECTION_ROW_END.test(only.folded) &&
+      (pending.length === 0 || !isMergedRest(columns, cells))
+    ) {
       flush();
       items.push({ kind: 'heading', line: only });
     } else if (problem !== undefined && isSectionRow(columns, cells)) {

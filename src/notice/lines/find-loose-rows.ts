@@ -30,7 +30,9 @@ function findPositions(paragraph: Paragraph | undefined, separator: RegExp, cont
  * each such paragraph by its index; a rule (--- | ---) has none. Runs are numbered below zero, so that they never
  * share a table with rows the reader found.
  */
-export function findLooseRows(paragraphs: readonly Paragraph[]): ReadonlyMap<number, { readonly cells: readonly Cell[]; readonly table: number }> {
+export function findLooseRows(
+  paragraphs: readonly Paragraph[],
+): ReadonlyMap<number, { readonly cells: readonly Cell[]; readonly table: number }> {
   const rows = new Map<number, { cells: readonly Cell[]; table: number }>();
   for (const separator of separators) {
     for (let start = 0; start < paragraphs.length; start += 1) {

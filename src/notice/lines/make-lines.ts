@@ -63,7 +63,8 @@ const SIGNED_TAIL = /\S{12,}\s\S{4,40}\s+\d{4}年\d{1,2}月\d{1,2}日(?:\s*【.*
 function isRunTogether(folded: string, markers: readonly InnerMarker[]): boolean {
   if (SIGNED_TAIL.test(folded)) return true;
   if (markers.length < 2) return false;
-  if (holdsSeries(markers, 'cjkComma') || holdsSeries(markers, 'cjkParen') || holdsSeries(markers, 'labelled')) return true;
+  if (holdsSeries(markers, 'cjkComma') || holdsSeries(markers, 'cjkParen') || holdsSeries(markers, 'labelled'))
+    return true;
   const heads = markers.some(({ family, at }) => at > 0 && (family === 'cjkComma' || family === 'cjkParen'));
   return countStatusLabels(folded) >= 2 || (heads && markers[0]?.at === 0 && markers[0].family === 'cjkComma');
 }
@@ -76,10 +77,12 @@ const CLOSING_WORDS = /(?<=。)(?=联系方式|联系电话|监督电话|欢迎�
 /** Where the lines of a run-together paragraph begin: at each heading marker and status label, and where a break became a space. */
 function findBreaks(folded: string, markers: readonly InnerMarker[]): readonly number[] {
   const breaks = new Set([0, ...markers.map(({ at }) => at)]);
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const label = findInlineLabel(folded, at, statusKinds);
     if (label === null) break;
-    const follows = markers.some((marker) => marker.at < label.start && /^[^。]*$/u.test(folded.slice(marker.at, label.start)));
+    const follows = markers.some(
+      (marker) => marker.at < label.start && /^[^。]*$/u.test(folded.slice(marker.at, label.start)),
+    );
     if (!follows || label.start > 0) breaks.add(label.start);
     at = label.valueStart;
   }

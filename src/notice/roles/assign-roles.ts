@@ -21,7 +21,8 @@ interface Judged {
 /** Chapters about the work as a whole, before and behind the issues. On folded text. */
 const OVERVIEW =
   /(?:基本|总体|整体|主要)(?:工作)?情况|组织(?:领导|实施|开展|推动)|工作(?:开展|推进|部署)|(?:安排|迅速|动员|全面|强化)部署|主要做法|工作做法|(?:整改|工作|主要|取得的?)成效|履行.{0,12}主体责任|(?:党[组委]|组织).{0,6}整改.{0,8}主体责任/u;
-const OUTLOOK = /下一?步|今后|后续|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
+const OUTLOOK =
+  /下一?步|今后|后续|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
 
 function judge(node: OutlineNode, lines: readonly Line[], path: string): Judged {
   const signature = node.marker === null ? path : `${path}/${node.marker.family}`;
@@ -32,23 +33,32 @@ function judge(node: OutlineNode, lines: readonly Line[], path: string): Judged 
     node,
     signature,
     evidence: findEvidence(node, lines),
-    framing: node.marker !== null && (OVERVIEW.test(title) || OUTLOOK.test(title)) && !namesFault(title) && !title.endsWith('方面'),
+    framing:
+      node.marker !== null &&
+      (OVERVIEW.test(title) || OUTLOOK.test(title)) &&
+      !namesFault(title) &&
+      !title.endsWith('方面'),
     children: node.children.map((child) => judge(child, lines, signature)),
   };
 }
 
-const descendants = (judged: Judged): readonly Judged[] => judged.children.flatMap((child) => [child, ...descendants(child)]);
+const descendants = (judged: Judged): readonly Judged[] =>
+  judged.children.flatMap((child) => [child, ...descendants(child)]);
 
 /** Evidence that outweighs a chapter's title: an overview seldom labels problems and their progress. */
 const isFirm = ({ evidence }: Judged): boolean => evidence === 'problemLabel' || evidence === 'accountLabel';
 
 /** A chapter that frames the issues and holds none: 整改工作基本情况, 下一步打算. */
 const isFraming = (judged: Judged, depth: number): boolean =>
-  judged.framing && depth === 0 && !descendants(judged).some(isFirm) && !(isFirm(judged) && judged.evidence === 'problemLabel');
+  judged.framing &&
+  depth === 0 &&
+  !descendants(judged).some(isFirm) &&
+  !(isFirm(judged) && judged.evidence === 'problemLabel');
 
 /** The node's own account stands before the first deeper one: what is labelled below belongs to its measures. */
 function accountsBeforeDeeper(judged: Judged): boolean {
-  if (judged.evidence === 'lastItem' || judged.children[0]?.node.marker?.opening === 'problem') return judged.evidence !== null;
+  if (judged.evidence === 'lastItem' || judged.children[0]?.node.marker?.opening === 'problem')
+    return judged.evidence !== null;
   if (judged.evidence !== 'problemLabel' && judged.evidence !== 'accountLabel') return false;
   const firstDeeper = descendants(judged).find((deeper) => deeper.evidence !== null && deeper.node.marker !== null);
   const firstUnmarked = judged.children.find((child) => child.node.marker === null);
@@ -63,7 +73,10 @@ function decideByEvidence(judged: Judged, verdicts: Verdicts, depth: number): vo
   for (const child of judged.children) {
     if (child.node.marker === null || isFraming(child, depth)) continue;
     const deeper = descendants(child).some(
-      ({ evidence, node }) => evidence !== null && node.marker !== null && (child.evidence === 'wrapper' || evidence !== 'wrapper' || child.evidence === null),
+      ({ evidence, node }) =>
+        evidence !== null &&
+        node.marker !== null &&
+        (child.evidence === 'wrapper' || evidence !== 'wrapper' || child.evidence === null),
     );
     if (child.evidence !== null && (!deeper || accountsBeforeDeeper(child))) verdicts.set(child.node, 'issue');
     else decideByEvidence(child, verdicts, depth + 1);
@@ -82,7 +95,12 @@ const holdsIssue = (judged: Judged, verdicts: Verdicts): boolean =>
   verdicts.get(judged.node) === 'issue' || judged.children.some((child) => holdsIssue(child, verdicts));
 
 /** Second pass: a node that stands where issues stand is one too, though nothing labels it. */
-function decideBySignature(judged: Judged, verdicts: Verdicts, signatures: ReadonlyMap<string, number>, depth: number): void {
+function decideBySignature(
+  judged: Judged,
+  verdicts: Verdicts,
+  signatures: ReadonlyMap<string, number>,
+  depth: number,
+): void {
   for (const child of judged.children) {
     if (child.node.marker === null || verdicts.has(child.node) || isFraming(child, depth)) continue;
     if (signatures.has(child.signature) && !holdsIssue(child, verdicts)) verdicts.set(child.node, 'issue');

@@ -19,13 +19,19 @@ const opensSeries = (line: Line | undefined): boolean => {
 const HEADING_END = /(?:方面|领域|工作|建设|部分|情况)$/u;
 
 const opensItem = (line: Line | undefined): boolean =>
-  line !== undefined && line.cells === undefined && (opensSeries(line) || readMarkers(line.folded).some(({ family }) => family !== 'bullet'));
+  line !== undefined &&
+  line.cells === undefined &&
+  (opensSeries(line) || readMarkers(line.folded).some(({ family }) => family !== 'bullet'));
 
 /** A line without a marker that heads what follows: a unit's name, or a few words before a series that begins anew. */
 function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.folded.length > LONGEST_BARE_HEADING || /[。;:,!?]/u.test(line.folded)) return false;
   if (readMarkers(line.folded).length > 0 || readLabelLine(line.folded) !== null) return false;
-  return opensSeries(next) || (HEADING_END.test(line.folded) && opensItem(next)) || (isOrganisationName(line.text) && next !== undefined && next.cells === undefined);
+  return (
+    opensSeries(next) ||
+    (HEADING_END.test(line.folded) && opensItem(next)) ||
+    (isOrganisationName(line.text) && next !== undefined && next.cells === undefined)
+  );
 }
 
 /** By which words an unmarked line opens an item, or undefined. */
@@ -59,5 +65,8 @@ export function mayOpenItem(line: Line): boolean {
   if (line.cells !== undefined) return true;
   const label = readLabelLine(line.folded);
   if (label !== null && label.kind !== 'other' && label.kind !== 'nextStep') return true;
-  return readMarkers(line.folded).some(({ family }) => family !== 'bullet' && family !== 'sequence') || opensWrapper(line.folded);
+  return (
+    readMarkers(line.folded).some(({ family }) => family !== 'bullet' && family !== 'sequence') ||
+    opensWrapper(line.folded)
+  );
 }

@@ -72,7 +72,8 @@ export function readLeadingStatus(folded: string, from: number, to: number): Lea
     if (!'。;,!(【'.includes(character) && !/\s/u.test(character)) continue;
     const text = folded.slice(from, at);
     const status = readStatusPhrase(text);
-    if (status !== null) best = { status, start: from + (text.length - text.trimStart().length), end: from + text.trimEnd().length };
+    if (status !== null)
+      best = { status, start: from + (text.length - text.trimStart().length), end: from + text.trimEnd().length };
     if ('。!'.includes(character)) break;
   }
   return best;

@@ -66,9 +66,12 @@ describe('readStatusPhrase', () => {
     expect(readStatusPhrase(phrase)).toBe(status);
   });
 
-  it.each(['17台电梯已全部完成检验', '开展专项整治', '对存量问题逐条整改', '完善制度7项', '', '详见附表'])('%s is no status phrase', (phrase) => {
-    expect(readStatusPhrase(phrase)).toBeNull();
-  });
+  it.each(['17台电梯已全部完成检验', '开展专项整治', '对存量问题逐条整改', '完善制度7项', '', '详见附表'])(
+    '%s is no status phrase',
+    (phrase) => {
+      expect(readStatusPhrase(phrase)).toBeNull();
+    },
+  );
 });
 
 describe('readLeadingStatus', () => {
