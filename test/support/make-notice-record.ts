@@ -88,5 +88,6 @@ export function makeNoticeRecord(draft: NoticeDraft): NoticeRecord {
     coverage: { characters: 0, assigned: 0, furniture: 0, unassigned: [] },
     confidence: 1,
     diagnostics: [],
+    paragraphs: [],
   };
 }

@@ -71,6 +71,7 @@ export function sampleNotice(title: string, issues: readonly Issue[], more: Part
     coverage: { characters: 0, assigned: 0, furniture: 0, unassigned: [] },
     confidence: 1,
     diagnostics: [],
+    paragraphs: [],
     ...more,
   };
 }

@@ -162,4 +162,7 @@ export class NoticeRecordDto {
 
   @ApiProperty({ type: [DiagnosticDto] })
   readonly diagnostics!: readonly DiagnosticDto[];
+
+  @ApiProperty({ type: [String], description: '原文各段；各处 span 所指' })
+  readonly paragraphs!: readonly string[];
 }

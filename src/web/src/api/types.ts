@@ -165,6 +165,8 @@ export interface NoticeRecord {
   };
   readonly confidence: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** The source text: what every span points into. */
+  readonly paragraphs: readonly string[];
 }
 
 export type ChangeKind = 'matched' | 'added' | 'removed' | 'split' | 'merged';

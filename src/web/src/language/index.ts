@@ -1,0 +1,1 @@
+export { chooseLanguage, language, t, tOr, type Language } from './language';

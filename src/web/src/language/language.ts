@@ -1,0 +1,43 @@
+import { readonly, ref } from 'vue';
+import { words, type WordKey } from './words';
+
+export type Language = 'zh' | 'en';
+
+const STORED_AS = 'taizhang-language';
+const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
+
+function readStored(): Language {
+  try {
+    return localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh';
+  }
+}
+
+const current = ref<Language>(readStored());
+document.documentElement.lang = TAGS[current.value];
+
+/** The language the page is shown in; Chinese until a reader chooses otherwise. */
+export const language = readonly(current);
+
+/** Shows the page in another language and remembers it, where the browser lets it. */
+export function chooseLanguage(chosen: Language): void {
+  current.value = chosen;
+  document.documentElement.lang = TAGS[chosen];
+  try {
+    localStorage.setItem(STORED_AS, chosen);
+  } catch {
+    // A browser that keeps nothing: the choice lasts as long as the page.
+  }
+}
+
+/** The word in the current language, its `{name}` places filled in. */
+export function t(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = words[key][current.value === 'zh' ? 0 : 1];
+  return text.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+}
+
+/** `t` for keys made at run time (`status.completed`); the fallback where there is no such word. */
+export function tOr(key: string, fallback: string): string {
+  return Object.hasOwn(words, key) ? t(key as WordKey) : fallback;
+}
