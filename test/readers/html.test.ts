@@ -263,6 +263,16 @@ describe('refusals', () => {
     expect(codeOf('<p>整改。'.repeat(10_000))).toBeNull();
   });
 
+  test('more tags than any page has', () => {
+    expect(codeOf(`<table><tr>${'<td>1'.repeat(600_000)}`)).toBe('too-much-content');
+  });
+
+  test('absurd spans cost nothing', () => {
+    const { paragraphs } = read(`<table>${'<tr><td colspan=1000 rowspan=65534>甲<td>乙'.repeat(3_000)}</table>`);
+    expect(paragraphs).toHaveLength(3_000);
+    expect(paragraphs.at(-1)?.cells?.map((cell) => cell.column)).toEqual([1000, 1000]);
+  });
+
   test('more text than the limit', () => {
     const limits = { ...defaultReadLimits, maxTextLength: 3 };
     expect(() => readHtml(Buffer.from('<p>整改整改'), { limits })).toThrow('more than 3 characters');

@@ -43,10 +43,16 @@ function tooDeep(maxDepth: number): UnreadableError {
   return new UnreadableError('nesting-too-deep', `the page nests elements more than ${maxDepth} deep`);
 }
 
-/** Refuses a page of absurd depth before the parser, whose time grows with the square of the depth, sees it. */
-function checkDepth(html: string, maxDepth: number): void {
+/** The longest ledgers have some 20,000 cells. Larger: 20 MB of tags take all the time and memory one file may have. */
+const MAX_TAGS = 500_000;
+
+/** Refuses a page of absurd size or depth before the parser, whose time grows with the square of the depth, sees it. */
+function checkTags(html: string, maxDepth: number): void {
   let depth = 0;
+  let tags = 0;
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])/giu)) {
+    tags += 1;
+    if (tags > MAX_TAGS) throw new UnreadableError('too-much-content', `the page has more than ${MAX_TAGS} tags`);
     const element = (name ?? '').toLowerCase();
     if (voidElements.has(element) || optionalEndElements.has(element)) continue;
     depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
@@ -102,10 +108,10 @@ function createElement(
 
 /**
  * HTML text → the tree of what is seen. Scripts, styles, comments, frames, controls and hidden elements are left out.
- * Throws `nesting-too-deep` past `maxDepth` open elements.
+ * Throws `nesting-too-deep` past `maxDepth` open elements, `too-much-content` past half a million tags.
  */
 export function parseHtml(html: string, maxDepth: number): ParsedPage {
-  checkDepth(html, maxDepth);
+  checkTags(html, maxDepth);
   const { document } = parseHTML(html) as unknown as { readonly document: ParsedNode };
   const building: Building = { nodes: [], titles: [], maxDepth };
   const root = createElement('html', new Map(), null, building, document);

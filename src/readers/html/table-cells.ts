@@ -14,8 +14,8 @@ export interface TableRow {
   readonly cells: readonly PlacedCell[];
 }
 
-/** Spans larger than this are mistakes or attacks (HTML standard §4.9.11 clamps colspan at 1000). */
-const MAX_SPAN = 1000;
+/** Columns beyond are mistakes or attacks (HTML standard §4.9.11 clamps colspan at 1000); their cells stand in the last one. */
+const MAX_COLUMNS = 1000;
 /** A cell with this many blocks that also holds most of the table's text is the page's layout, not a ledger entry. */
 const ARTICLE_BLOCKS = 12;
 /** Share of a table's text in one cell. Smaller: ledgers with one long entry come apart; larger: a page with a long side column stays a table. */
@@ -54,7 +54,7 @@ export function strayChildren(table: HtmlElement): readonly (HtmlElement | HtmlT
 
 function spanOf(cell: HtmlElement, attribute: 'colspan' | 'rowspan'): number {
   const span = Number.parseInt(cell.attributes.get(attribute) ?? '1', 10);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, MAX_SPAN) : 1;
+  return Number.isInteger(span) && span > 0 ? span : 1;
 }
 
 /** Text of an element as far as the decision about tables needs it. */
@@ -105,13 +105,11 @@ export function placeCells(table: HtmlElement): readonly TableRow[] {
     const cells: PlacedCell[] = [];
     const claimed: [number, number][] = [];
     for (const element of cellsOf(row)) {
-      while ((taken.get(column) ?? 0) > 0) column += 1;
+      while (column < MAX_COLUMNS && (taken.get(column) ?? 0) > 0) column += 1;
       cells.push({ element, column });
       const height = spanOf(element, 'rowspan');
-      for (let width = spanOf(element, 'colspan'); width > 0; width -= 1) {
-        claimed.push([column, height]);
-        column += 1;
-      }
+      const end = Math.min(column + spanOf(element, 'colspan'), MAX_COLUMNS);
+      for (; column < end; column += 1) claimed.push([column, height]);
     }
     for (const [key, rowsLeft] of taken) taken.set(key, rowsLeft - 1);
     for (const [key, height] of claimed) taken.set(key, height - 1);
