@@ -1,27 +1,63 @@
 /** Who may import whom. Each rule is a sentence; a folder is entered through its index.ts alone. */
 const CORE = '^src/(text|readers|outline|notice|comparison|export)/|^src/pipeline\\.ts$';
-const folders = ['text', 'readers', 'outline', 'notice', 'comparison', 'export', 'config', 'storage', 'jobs', 'extraction', 'ledger', 'api', 'cli'];
+const folders = [
+  'text',
+  'readers',
+  'outline',
+  'notice',
+  'comparison',
+  'export',
+  'config',
+  'storage',
+  'jobs',
+  'extraction',
+  'ledger',
+  'api',
+  'cli',
+];
 
 /** One sentence: `folder` imports nothing of src/ but itself and `allowed`. */
 const mayImportOnly = (folder, allowed) => ({
   name: `${folder} may import only ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}`,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { path: '^src/', pathNot: [`^src/${folder}/`, ...allowed.map((name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`))] },
+  to: {
+    path: '^src/',
+    pathNot: [
+      `^src/${folder}/`,
+      ...allowed.map((name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`)),
+    ],
+  },
 });
 
 export default {
   forbidden: [
-    { name: 'no import goes in a circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no import goes in a circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'every import can be resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'nothing imports the tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
     {
       name: 'the core knows no framework, database, queue, file system, network or process',
       severity: 'error',
       from: { path: CORE },
-      to: { path: ['node_modules/(@nestjs|typeorm|bull)/', '^(node:)?(fs|fs/promises|net|http|https|http2|child_process|dns|tls|dgram)$'] },
+      to: {
+        path: [
+          'node_modules/(@nestjs|typeorm|bull)/',
+          '^(node:)?(fs|fs/promises|net|http|https|http2|child_process|dns|tls|dgram)$',
+        ],
+      },
     },
-    { name: 'only config reads the environment', comment: 'enforced by the test of the same name in test/architecture', severity: 'ignore', from: {}, to: {} },
+    {
+      name: 'only config reads the environment',
+      comment: 'enforced by the test of the same name in test/architecture',
+      severity: 'ignore',
+      from: {},
+      to: {},
+    },
     ...folders.map((folder) => ({
       name: `${folder} is entered through its index.ts`,
       severity: 'error',
@@ -38,9 +74,32 @@ export default {
     mayImportOnly('storage', ['config', 'text', 'notice', 'comparison']),
     mayImportOnly('jobs', ['config']),
     mayImportOnly('extraction', ['pipeline.ts', 'notice', 'text', 'config']),
-    mayImportOnly('ledger', ['text', 'readers', 'outline', 'notice', 'comparison', 'export', 'pipeline.ts', 'storage', 'jobs', 'extraction', 'config']),
+    mayImportOnly('ledger', [
+      'text',
+      'readers',
+      'outline',
+      'notice',
+      'comparison',
+      'export',
+      'pipeline.ts',
+      'storage',
+      'jobs',
+      'extraction',
+      'config',
+    ]),
     mayImportOnly('api', ['ledger', 'export', 'config']),
-    mayImportOnly('cli', ['ledger', 'export', 'config', 'pipeline.ts', 'app.module.ts', 'main.ts', 'notice', 'comparison', 'text', 'extraction']),
+    mayImportOnly('cli', [
+      'ledger',
+      'export',
+      'config',
+      'pipeline.ts',
+      'app.module.ts',
+      'main.ts',
+      'notice',
+      'comparison',
+      'text',
+      'extraction',
+    ]),
     {
       name: 'pipeline.ts is the core in one screen and imports only the core',
       severity: 'error',
@@ -48,5 +107,14 @@ export default {
       to: { path: '^src/', pathNot: '^src/(text|readers|outline|notice)/' },
     },
   ],
-  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: { path: '^(dist|src/web)/' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '^(dist|src/web)/' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
 };

@@ -1,5 +1,5 @@
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  [...'〇一二三四五六七八九'].map((character, value): [string, number] => [character, value]),
+  Array.from('〇一二三四五六七八九', (character, value): [string, number] => [character, value]),
 );
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['十', 10],
