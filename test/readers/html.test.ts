@@ -198,6 +198,12 @@ describe('the article', () => {
     for (const line of notice) expect(texts(html)).toContain(line);
   });
 
+  test('without <body> or <html>, beside another column, is found too', () => {
+    const other = '<p>市局召开工作会议，部署今年的任务，与会同志作了交流发言。</p>';
+    const html = `<div>${article}</div><div>${other.repeat(6)}</div>`;
+    for (const line of notice) expect(texts(html)).toContain(line);
+  });
+
   test('a 发布时间 line the author wrote into the article stays', () => {
     const line = '来源：市纪委监委网站发布时间：2023-06-21';
     expect(texts(`<div class="TRS_Editor"><p>${line}</p>${article}</div>`)).toContain(line);

@@ -9,9 +9,11 @@ export function buildZip(entries: Readonly<Record<string, Uint8Array>>): Uint8Ar
 
 /** The same ZIP with one ASCII name overwritten by raw bytes of the same length, as a Chinese Windows writes its code page. */
 export function renameRaw(zip: Uint8Array, placeholder: string, raw: Uint8Array): Uint8Array {
-  if (!PLACEHOLDER.test(placeholder) || raw.length !== placeholder.length) throw new Error('the names must be equally long');
+  if (!PLACEHOLDER.test(placeholder) || raw.length !== placeholder.length)
+    throw new Error('the names must be equally long');
   const renamed = Buffer.from(zip);
   const wanted = Buffer.from(placeholder, 'ascii');
-  for (let at = renamed.indexOf(wanted); at >= 0; at = renamed.indexOf(wanted, at + 1)) Buffer.from(raw).copy(renamed, at);
+  for (let at = renamed.indexOf(wanted); at >= 0; at = renamed.indexOf(wanted, at + 1))
+    Buffer.from(raw).copy(renamed, at);
   return renamed;
 }

@@ -19,6 +19,19 @@ function elementsByIndex(root: HtmlElement): Map<number, HtmlElement> {
   return elements;
 }
 
+/** The article as Readability's own nodes; null where it finds none, and where it fails on a page too broken for it. */
+function parseArticle(document: unknown): unknown {
+  try {
+    const reader = new Readability<unknown>(document as never, {
+      serializer: (node: unknown) => node,
+      disableJSONLD: true,
+    });
+    return reader.parse()?.content ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function keptIndexes(article: unknown): number[] {
   if (article === null || typeof article !== 'object' || !('querySelectorAll' in article)) return [];
   const kept = (article as KeptNode).querySelectorAll(`[${INDEX_ATTRIBUTE}]`);
@@ -34,12 +47,8 @@ export function askReadability(page: ParsedPage): HtmlElement | null {
   page.nodes.forEach((node, index) => {
     if (index > 0) node.setAttribute(INDEX_ATTRIBUTE, String(index));
   });
-  const reader = new Readability<unknown>(page.document, {
-    serializer: (node: unknown) => node,
-    disableJSONLD: true,
-  });
   const elements = elementsByIndex(page.root);
-  const kept = keptIndexes(reader.parse()?.content).flatMap((index) => elements.get(index) ?? []);
+  const kept = keptIndexes(parseArticle(page.document)).flatMap((index) => elements.get(index) ?? []);
   const [first] = kept;
   if (first === undefined) return null;
   for (const ancestor of ancestorsOf(first)) if (kept.every((element) => contains(ancestor, element))) return ancestor;

@@ -9,6 +9,9 @@ const REPEATED_SHARE = 0.25;
 const PLAIN_REPEATED_SHARE = 0.6;
 /** In font sizes: how far a repeated line's place may vary. Larger than a scan's drift; smaller than a line's distance. */
 const PLACE_TOLERANCE = 0.8;
+/** Characters from which on, and the share of them that must agree, for two heads to be one read differently. */
+const LEAST_ALIKE = 8;
+const ALIKE_SHARE = 0.85;
 /** A line is set off from its neighbour by more than this many of the page's usual distances. */
 const SET_OFF = 1.35;
 /** Share of the page height that is top or bottom margin for a page number that stands on one page only. */
@@ -81,12 +84,20 @@ function findCandidates(page: LayoutPage, lines: readonly Line[], body: number):
 function isRepeated(candidate: Candidate, candidates: readonly Candidate[], pages: number): boolean {
   const { line, key } = candidate;
   const places = candidates.filter(
-    (other) => other.key === key && Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize,
+    (other) => isAlike(other.key, key) && Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize,
   );
   const count = new Set(places.map((other) => other.line.page)).size;
   const setOff = places.filter((other) => other.setOff).length > places.length / 2;
   if (setOff) return count >= Math.max(2, REPEATED_SHARE * pages);
   return count >= Math.max(3, PLAIN_REPEATED_SHARE * pages);
+}
+
+/** The same text, or one that recognition read a little differently on another page. */
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < LEAST_ALIKE || a.length !== b.length) return false;
+  const same = [...a].filter((character, index) => character === b.charAt(index)).length;
+  return same >= ALIKE_SHARE * a.length;
 }
 
 function isPageNumber(candidate: Candidate, candidates: readonly Candidate[], furniture: ReadonlySet<Line>): boolean {

@@ -58,6 +58,15 @@ function findRight(lines: readonly Line[], em: number): number {
 }
 
 /**
+ * The right edge of a document whose lines show none, because hardly one of them is full: as far from the page's right
+ * as the text is from its left. Without this a page of short lines would be read as one paragraph.
+ */
+export function supposeRight(frame: Frame, lines: readonly Line[], pageWidth: number): Frame {
+  const ending = lines.filter((line) => Math.abs(line.right - frame.right) < 2 * frame.em).length;
+  return ending > 1 ? frame : { ...frame, right: Math.max(frame.right, pageWidth - frame.left) };
+}
+
+/**
  * The usual distance of baselines in font sizes, measured where a line reached the right edge and the next is its
  * continuation: elsewhere the space between paragraphs would be measured too.
  */

@@ -6,7 +6,7 @@ import { findFurniture } from './find-furniture.js';
 import { groupRows, joinLine } from './group-lines.js';
 import { continuesTable, joinTable, type TablePart } from './join-tables.js';
 import type { Frame, Line } from './line.js';
-import { measureEm, measureFrame } from './measure-frame.js';
+import { measureEm, measureFrame, supposeRight } from './measure-frame.js';
 import type { LayoutPage } from './positioned-text.js';
 
 /** The text of a document rebuilt from its pages. */
@@ -39,7 +39,7 @@ export function rebuildText(pages: readonly LayoutPage[]): RebuiltText {
       (rowsByPage[index] ?? []).filter((row) => !furniture.has(row.line)).flatMap((row) => row.runs),
     ),
   );
-  const { paragraphs, repeated } = buildBlocks(blocks);
+  const { paragraphs, repeated } = buildBlocks(blocks, pages[0]?.width ?? 0);
   const asides = pages.flatMap((page) => groupRows(page.asides).map((runs) => joinLine(page.number, runs)));
   const setAside = [...furniture, ...asides.filter((line) => line !== null)].map(buildFurniture);
   return { paragraphs, furniture: [...setAside, ...repeated].sort((a, b) => (a.page ?? 0) - (b.page ?? 0)) };
@@ -49,8 +49,14 @@ function buildFurniture(line: Line): Paragraph {
   return { page: line.page, ...joinParagraphLines([line]) };
 }
 
-function buildBlocks(blocks: readonly PageBlock[]): { paragraphs: Paragraph[]; repeated: Paragraph[] } {
-  const framed = frameLines(blocks.filter((block) => block.kind === 'lines'));
+function buildBlocks(
+  blocks: readonly PageBlock[],
+  pageWidth: number,
+): { paragraphs: Paragraph[]; repeated: Paragraph[] } {
+  const framed = frameLines(
+    blocks.filter((block) => block.kind === 'lines'),
+    pageWidth,
+  );
   const style = learnStyle([...framed.values()].flat());
   const paragraphs: Paragraph[] = [];
   const repeated: Paragraph[] = [];
@@ -92,12 +98,13 @@ function buildParagraphs(lines: readonly FramedLine[], style: LayoutStyle): Para
 }
 
 /** Every line with the frame of its page and column. */
-function frameLines(blocks: readonly LinesBlock[]): Map<LinesBlock, FramedLine[]> {
+function frameLines(blocks: readonly LinesBlock[], pageWidth: number): Map<LinesBlock, FramedLine[]> {
   const em = measureEm(blocks.flatMap((block) => block.lines));
   const usual = new Map<string, Frame>();
   for (const side of ['whole', 'left', 'right'] as const) {
     const lines = blocks.filter((block) => block.side === side).flatMap((block) => block.lines);
-    usual.set(side, measureFrame(lines, em));
+    const frame = measureFrame(lines, em);
+    usual.set(side, side === 'whole' ? supposeRight(frame, lines, pageWidth) : frame);
   }
   const pages = new Map<string, Line[]>();
   const findKey = (block: LinesBlock) => `${block.page} ${block.side}`;

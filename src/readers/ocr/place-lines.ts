@@ -27,6 +27,8 @@ interface GlyphLine {
 
 /** In font sizes: a gap this wide parts columns, cells and a signature; narrower ones are loose setting. */
 const PART_GAP = 1.6;
+/** Ratio to the page's usual size from which a line's own is believed. Larger: titles shrink to the text; smaller: lines of figures grow. */
+const OWN_SIZE = 1.3;
 const HAN = /[\u2E80-\u9FFF]/u;
 /** Full-width marks whose ink fills only the left or the right half of their square. */
 const LEFT_HALF_MARK = /^[，。、；：！？”’）》」』】〉〕]$/u;
@@ -86,8 +88,15 @@ function measureEm({ glyphs }: GlyphLine): number {
   return findMedian(heights) / INK_SHARE;
 }
 
+/** A line's own size where it clearly differs from the page's; a line of few characters measures badly. */
+function chooseEm(line: GlyphLine, usual: number): number {
+  const own = measureEm(line);
+  if (own === 0) return usual || Math.max(...line.glyphs.map((glyph) => glyph.bottom - glyph.top));
+  return Math.max(own, usual) < OWN_SIZE * Math.min(own, usual) ? usual : own;
+}
+
 function placeLine(line: GlyphLine, slope: number, usual: number): PositionedText[] {
-  const em = measureEm(line) || usual || Math.max(...line.glyphs.map((glyph) => glyph.bottom - glyph.top));
+  const em = chooseEm(line, usual);
   const { baseline } = line;
   const level = (baseline.y0 + baseline.y1) / 2 - (slope * (baseline.x0 + baseline.x1)) / 2;
   return cutAtGaps(line.glyphs, em).map((glyphs) => {

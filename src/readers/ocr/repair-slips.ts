@@ -7,6 +7,8 @@ const MIXED_WIDTH_BRACKETS =
   /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})）|（([一二三四五六七八九十]{1,3}|\d{1,3})\))/u;
 /** 一、 read as 一. or 一， or 一,: no sentence begins with a number word and a comma. */
 const COMMA_FOR_MARK = /^([一二三四五六七八九十]{1,3})[,，.](?=[\u2E80-\u9FFF])/u;
+/** A quotation closed with the mark that opens it. */
+const OPENING_MARK_TWICE = /“([^“”]{1,40})“(?=[^”]*$)/gu;
 
 /**
  * Slips of recognition that cannot be anything else: spaces the recogniser puts between Chinese characters, and the
@@ -21,5 +23,6 @@ export function repairSlips(text: string): string {
       (_, han: string | undefined, other: string | undefined) => `（${han ?? other ?? ''}）`,
     )
     .replace(SPACE_AFTER_NUMBER, '$1$2')
-    .replace(COMMA_FOR_MARK, '$1、');
+    .replace(COMMA_FOR_MARK, '$1、')
+    .replace(OPENING_MARK_TWICE, '“$1”');
 }

@@ -1,0 +1,1 @@
+export { readOfd } from './read-ofd.js';

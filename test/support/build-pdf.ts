@@ -1,0 +1,52 @@
+/** A run of a hand-written page: UTF-16 text at a place, in points from the bottom left corner. */
+export interface PdfRun {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  /** Degrees, counter-clockwise. */
+  readonly turn?: number;
+}
+
+function toHex(text: string): string {
+  return [...text].map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+}
+
+function drawRun({ text, x, y, size, turn = 0 }: PdfRun): string {
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const matrix = [cos, sin, -sin, cos, x, y].map((value) => value.toFixed(4)).join(' ');
+  return `BT /F1 ${size} Tf ${matrix} Tm <${toHex(text)}> Tj ET\n`;
+}
+
+/**
+ * A PDF as old office suites write it: STSong-Light, not embedded, text in UniGB-UCS2-H. One array of runs a page;
+ * `drawing` is put before the text of each page.
+ */
+export function buildPdf(pages: readonly (readonly PdfRun[])[], drawing = ''): Uint8Array {
+  const first = 6;
+  const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000>>',
+    '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
+    ...pages.flatMap((runs, index) => {
+      const stream = drawing + runs.map(drawRun).join('');
+      return [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${first + 2 * index + 1} 0 R>>`,
+        `<</Length ${stream.length}>>stream\n${stream}endstream`,
+      ];
+    }),
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF`;
+  return new TextEncoder().encode(file);
+}

@@ -1,0 +1,50 @@
+/** A scanner's PDF: one JPEG a page, A4, nothing else. All pictures have the given size in pixels. */
+export function buildScan(pictures: readonly Uint8Array[], width: number, height: number): Uint8Array {
+  const first = 3;
+  const objects: Buffer[] = [];
+  const add = (head: string, stream?: Uint8Array) => {
+    const number = Buffer.from(`${objects.length + 1} 0 obj\n${head}`, 'latin1');
+    const parts =
+      stream === undefined ? [] : [Buffer.from('stream\n'), Buffer.from(stream), Buffer.from('\nendstream')];
+    objects.push(Buffer.concat([number, ...parts, Buffer.from('\nendobj\n')]));
+  };
+  const kids = pictures.map((_, index) => `${first + 3 * index} 0 R`).join(' ');
+  add('<</Type/Catalog/Pages 2 0 R>>');
+  add(`<</Type/Pages/Kids[${kids}]/Count ${pictures.length}>>`);
+  pictures.forEach((picture, index) => {
+    const page = first + 3 * index;
+    const drawing = Buffer.from('595 0 0 842 0 0 cm /Im0 Do');
+    add(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</Im0 ${page + 2} 0 R>>>>/Contents ${page + 1} 0 R>>`,
+    );
+    add(`<</Length ${drawing.length}>>`, drawing);
+    add(
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ${picture.length}>>`,
+      picture,
+    );
+  });
+  let offset = Buffer.byteLength('%PDF-1.4\n');
+  const offsets = objects.map((object) => {
+    const at = offset;
+    offset += object.length;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const tail = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${offset}\n%%EOF`;
+  return new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.4\n'), ...objects, Buffer.from(tail)]));
+}
+
+/** A little-endian TIFF of one page → one of two pages that show the same picture. */
+export function doubleTiff(tiff: Uint8Array): Uint8Array {
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const directory = view.getUint32(4, true);
+  const length = 2 + 12 * view.getUint16(directory, true) + 4;
+  const doubled = new Uint8Array(tiff.length + (tiff.length % 2) + length);
+  doubled.set(tiff);
+  const copy = doubled.length - length;
+  doubled.set(tiff.subarray(directory, directory + length), copy);
+  const link = new DataView(doubled.buffer);
+  link.setUint32(directory + length - 4, copy, true);
+  link.setUint32(copy + length - 4, 0, true);
+  return doubled;
+}
