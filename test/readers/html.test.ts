@@ -198,9 +198,9 @@ describe('the article', () => {
     for (const line of notice) expect(texts(html)).toContain(line);
   });
 
-  test('without <body> or <html>, beside another column, is found too', () => {
+  test('on a page without <body> (Readability fails there), beside another column, is found too', () => {
     const other = '<p>市局召开工作会议，部署今年的任务，与会同志作了交流发言。</p>';
-    const html = `<div>${article}</div><div>${other.repeat(6)}</div>`;
+    const html = `<html><div>${article}</div><div>${other.repeat(6)}</div></html>`;
     for (const line of notice) expect(texts(html)).toContain(line);
   });
 

@@ -22,7 +22,7 @@ function elementsByIndex(root: HtmlElement): Map<number, HtmlElement> {
 /** The article as Readability's own nodes; null where it finds none, and where it fails on a page too broken for it. */
 function parseArticle(document: unknown): unknown {
   try {
-    const reader = new Readability<unknown>(document as never, {
+    const reader = new Readability<unknown>(document, {
       serializer: (node: unknown) => node,
       disableJSONLD: true,
     });
