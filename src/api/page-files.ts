@@ -23,6 +23,7 @@ export function servePage(app: NestExpressApplication, folder: string): void {
   app.useStaticAssets(folder, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || NOT_PAGE.test(request.path) || request.accepts('html') === false) next();
-    else response.sendFile(index);
+    // By root and name: as one path it would be refused where a folder above has a name that starts with a dot.
+    else response.sendFile('index.html', { root: folder });
   });
 }

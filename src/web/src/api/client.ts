@@ -37,8 +37,7 @@ function formOf(field: string, files: readonly File[]): FormData {
 export const client = {
   listNotices: (query: Query) => call<Page<NoticeSummary>>(withQuery('/notices', query)),
   getNotice: (id: string) => call<Notice>(`/notices/${encodeURIComponent(id)}`),
-  uploadNotice: (file: File) =>
-    call<AcceptedNotice>('/notices', { method: 'POST', body: formOf('file', [file]) }),
+  uploadNotice: (file: File) => call<AcceptedNotice>('/notices', { method: 'POST', body: formOf('file', [file]) }),
   deleteNotice: (id: string) => call<void>(`/notices/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   moveNotice: (id: string, seriesId: string | null) =>
     call<void>(`/notices/${encodeURIComponent(id)}`, {

@@ -70,14 +70,7 @@ export interface IssuerProgress {
   readonly shareClosed: number | null;
 }
 
-export type ImportFileState =
-  | 'pending'
-  | 'queued'
-  | 'processing'
-  | 'imported'
-  | 'duplicate'
-  | 'failed'
-  | 'cancelled';
+export type ImportFileState = 'pending' | 'queued' | 'processing' | 'imported' | 'duplicate' | 'failed' | 'cancelled';
 
 export interface ImportFile {
   readonly path: string;

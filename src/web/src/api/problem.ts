@@ -19,7 +19,12 @@ export async function readProblem(response: Response): Promise<ApiError> {
   try {
     const problem = (await response.json()) as { readonly code?: unknown; readonly detail?: unknown };
     if (typeof problem.code === 'string')
-      return new ApiError(problem.code, response.status, typeof problem.detail === 'string' ? problem.detail : '', wait);
+      return new ApiError(
+        problem.code,
+        response.status,
+        typeof problem.detail === 'string' ? problem.detail : '',
+        wait,
+      );
   } catch {
     // No JSON: only the status is known.
   }

@@ -1,12 +1,6 @@
 /** What the service answers, as the page uses it: a mirror of the record, the comparison and the lists of /api/v1. */
 export type Status =
-  | 'completed'
-  | 'completedOngoing'
-  | 'longTerm'
-  | 'inProgress'
-  | 'notStarted'
-  | 'notCompleted'
-  | 'unknown';
+  'completed' | 'completedOngoing' | 'longTerm' | 'inProgress' | 'notStarted' | 'notCompleted' | 'unknown';
 export type NoticeState = 'queued' | 'processing' | 'done' | 'failed';
 export type InspectionKind = 'xunshi' | 'xuncha' | 'audit' | 'environment' | 'other';
 export type Part = 'body' | 'annex';

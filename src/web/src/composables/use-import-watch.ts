@@ -1,4 +1,13 @@
-import { computed, onScopeDispose, ref, shallowReactive, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import {
+  computed,
+  onScopeDispose,
+  ref,
+  shallowReactive,
+  shallowRef,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue';
 import { addresses, client } from '../api/client';
 import type { ImportFile, ImportView } from '../api/library-types';
 import { toApiError, type ApiError } from '../api/problem';

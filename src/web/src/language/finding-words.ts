@@ -24,7 +24,10 @@ export const findingWords = {
   'problem.corrupt-file': ['文件已损坏，请重新保存或换一份。', 'The file is damaged.'],
   'problem.encrypted-file': ['文件已加密，请去掉密码后再传。', 'The file is password-protected.'],
   'problem.no-text': ['文件里没有文字。', 'The file holds no text.'],
-  'problem.no-issues': ['文中没有列出问题及整改情况，可能不是整改通报。', 'The text lists no issue and its rectification.'],
+  'problem.no-issues': [
+    '文中没有列出问题及整改情况，可能不是整改通报。',
+    'The text lists no issue and its rectification.',
+  ],
   'problem.file-too-large': ['文件过大。', 'The file is too large.'],
   'problem.too-much-content': ['文件展开后内容过多，已停止读取。', 'The file unfolds into too much content.'],
   'problem.nesting-too-deep': ['文件内部嵌套过深，已停止读取。', 'The file is nested too deeply.'],
