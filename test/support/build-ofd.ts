@@ -13,7 +13,9 @@ function escape(text: string): string {
 
 /** One line as a text object; every other line spells its advances out instead of repeating one by `g`. */
 export function drawLine(text: string, x: number, y: number, size = SIZE): string {
-  const advances = [...text].slice(0, -1).map((character) => (/[\u0000-\u00ff]/u.test(character) ? size / 2 : size));
+  const advances = Array.from(text)
+    .slice(0, -1)
+    .map((character) => (/[\u0000-\u00ff]/u.test(character) ? size / 2 : size));
   const even = advances.every((advance) => advance === size);
   const deltas = even ? `g ${advances.length} ${size}` : advances.join(' ');
   const attribute = advances.length > 0 ? ` DeltaX="${deltas}"` : '';
@@ -21,7 +23,7 @@ export function drawLine(text: string, x: number, y: number, size = SIZE): strin
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u0000-\u00ff]/u.test(character) ? 0.5 : 1), 0);
+  return Array.from(text).reduce((sum, character) => sum + (/[\u0000-\u00ff]/u.test(character) ? 0.5 : 1), 0);
 }
 
 /** Breaks a paragraph as a word processor does: two characters of indent, words whole, no closing mark at a line's start. */

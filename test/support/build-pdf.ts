@@ -9,7 +9,9 @@ export interface PdfRun {
 }
 
 function toHex(text: string): string {
-  return [...text].map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+  return Array.from(text)
+    .map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+    .join('');
 }
 
 function drawRun({ text, x, y, size, turn = 0 }: PdfRun): string {

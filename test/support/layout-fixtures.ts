@@ -8,7 +8,10 @@ export function readLayoutFixture(name: string): Uint8Array {
 
 /** The lines of a text fixture: the paragraphs every printed form of it must give. */
 export function readLayoutLines(name: string): string[] {
-  return new TextDecoder().decode(readLayoutFixture(name)).split('\n').filter((line) => line !== '');
+  return new TextDecoder()
+    .decode(readLayoutFixture(name))
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /** 1 for equal texts, 0 for texts with nothing in common; white space and width of characters do not count. */

@@ -1,6 +1,5 @@
 import { findAlignedTables, cutAtGaps } from './find-aligned-tables.js';
 import { findGutter, orderByColumns } from './find-columns.js';
-import { findRuledTables } from './find-ruled-tables.js';
 import { groupRows, joinLine } from './group-lines.js';
 import type { Line } from './line.js';
 import type { LayoutPage, PositionedText } from './positioned-text.js';
@@ -16,13 +15,13 @@ export type PageBlock =
     }
   | { readonly kind: 'table'; readonly page: number; readonly table: PageTable };
 
-/** The body of a page (furniture removed) as blocks in reading order: columns one after the other, tables in their place. */
-export function arrangePage(page: LayoutPage, texts: readonly PositionedText[]): PageBlock[] {
-  const ruled = findRuledTables(texts, page.rulings);
-  const inCells = new Set(
-    ruled.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))),
-  );
-  const rows = groupRows(texts.filter((text) => !inCells.has(text)));
+/** The body of a page (furniture and ruled tables lifted out of `texts`) as blocks in reading order: columns one after the other, tables in their place. */
+export function arrangePage(
+  page: LayoutPage,
+  texts: readonly PositionedText[],
+  ruled: readonly PageTable[],
+): PageBlock[] {
+  const rows = groupRows(texts);
   const segments = rows
     .flatMap(cutAtGaps)
     .map((runs) => joinLine(page.number, runs))

@@ -1,4 +1,5 @@
 import type { Line } from './line.js';
+import { measureEm } from './measure-frame.js';
 import type { LayoutPage } from './positioned-text.js';
 
 /** Lines at the top and at the bottom of a page that may be running heads or feet. More: body lines are looked at in vain; fewer: two-line heads stay. */
@@ -38,7 +39,7 @@ export function findFurniture(
   pages: readonly LayoutPage[],
   linesByPage: readonly (readonly Line[])[],
 ): ReadonlySet<Line> {
-  const body = measureBodySize(linesByPage);
+  const body = measureEm(linesByPage.flat());
   const candidates = pages.flatMap((page, index) => findCandidates(page, linesByPage[index] ?? [], body));
   const furniture = new Set<Line>();
   for (const candidate of candidates) {
@@ -48,15 +49,6 @@ export function findFurniture(
     if (isPageNumber(candidate, candidates, furniture)) furniture.add(candidate.line);
   }
   return furniture;
-}
-
-function measureBodySize(linesByPage: readonly (readonly Line[])[]): number {
-  const sizes = new Map<number, number>();
-  for (const line of linesByPage.flat()) {
-    const size = Math.round(line.fontSize * 2) / 2;
-    sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
-  }
-  return [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as [number, number])[0];
 }
 
 function findCandidates(page: LayoutPage, lines: readonly Line[], body: number): Candidate[] {
@@ -84,10 +76,13 @@ function findCandidates(page: LayoutPage, lines: readonly Line[], body: number):
 function isRepeated(candidate: Candidate, candidates: readonly Candidate[], pages: number): boolean {
   const { line, key } = candidate;
   const places = candidates.filter(
-    (other) => isAlike(other.key, key) && Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize,
+    (other) =>
+      isAlike(other.key, key) && Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize,
   );
   const count = new Set(places.map((other) => other.line.page)).size;
   const setOff = places.filter((other) => other.setOff).length > places.length / 2;
+  // The same line outermost on every page: the notice's own first line is its title, and stands there once.
+  if (count === pages && count > 1 && places.every((other) => other.depth === 0)) return true;
   if (setOff) return count >= Math.max(2, REPEATED_SHARE * pages);
   return count >= Math.max(3, PLAIN_REPEATED_SHARE * pages);
 }
@@ -96,7 +91,7 @@ function isRepeated(candidate: Candidate, candidates: readonly Candidate[], page
 function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < LEAST_ALIKE || a.length !== b.length) return false;
-  const same = [...a].filter((character, index) => character === b.charAt(index)).length;
+  const same = Array.from(a).filter((character, index) => character === b.charAt(index)).length;
   return same >= ALIKE_SHARE * a.length;
 }
 

@@ -34,13 +34,24 @@ export interface Frame {
 /** How much of a glyph stands above its baseline, in font sizes. CJK fonts: 0.88 by design of their em box. */
 const ASCENT = 0.88;
 
-/** The x at which the character at `offset` of the line's text begins. */
+/** Characters about half as wide as a Chinese one. */
+const NARROW = /[\u0020-\u02ff]/gu;
+
+/** Widths of a text in Chinese characters, by what its characters usually take. */
+function estimateWidth(text: string): number {
+  return text.length - (text.match(NARROW)?.length ?? 0) / 2;
+}
+
+/** The x at which the character at `offset` of the line's text begins; inside a run its width is shared out. */
 export function findX(line: Line, offset: number): number {
   let x = line.left;
-  for (const piece of line.pieces) {
-    if (offset < piece.start) return piece.x;
-    if (offset < piece.start + piece.length) return piece.x + (piece.width * (offset - piece.start)) / piece.length;
-    x = piece.x + piece.width;
+  for (const { start, length, x: left, width } of line.pieces) {
+    if (offset < start) return left;
+    if (offset < start + length) {
+      const before = estimateWidth(line.text.slice(start, offset));
+      return left + (width * before) / estimateWidth(line.text.slice(start, start + length));
+    }
+    x = left + width;
   }
   return x;
 }

@@ -29,7 +29,7 @@ interface GlyphLine {
 const PART_GAP = 1.6;
 /** Ratio to the page's usual size from which a line's own is believed. Larger: titles shrink to the text; smaller: lines of figures grow. */
 const OWN_SIZE = 1.3;
-const HAN = /[\u2E80-\u9FFF]/u;
+const HAN = /[\u3400-\u9FFF]/u;
 /** Full-width marks whose ink fills only the left or the right half of their square. */
 const LEFT_HALF_MARK = /^[，。、；：！？”’）》」』】〉〕]$/u;
 const RIGHT_HALF_MARK = /^[“‘（《「『【〈〔]$/u;

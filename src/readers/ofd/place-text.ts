@@ -64,11 +64,11 @@ export function placeText(object: TextObject, code: TextCode): { runs: Positione
   const scale = Math.hypot(a, b);
   const place = (x: number, y: number) => ({ x: left + a * x + c * y + e, y: top + b * x + d * y + f });
   let { x, y } = code;
-  const characters = [...code.text].map((text, index): Character => {
+  const letters = Array.from(code.text);
+  const characters = letters.map((text, index): Character => {
     if (index > 0) {
       x +=
-        code.deltaX[index - 1] ??
-        (code.deltaY.length > 0 ? 0 : estimateWidth(code.text.charAt(index - 1)) * object.size);
+        code.deltaX[index - 1] ?? (code.deltaY.length > 0 ? 0 : estimateWidth(letters[index - 1] ?? '') * object.size);
       y += code.deltaY[index - 1] ?? 0;
     }
     return { text, ...place(x, y) };

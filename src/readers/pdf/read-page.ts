@@ -55,7 +55,7 @@ export async function readPage(page: PDFPageProxy, weights: FontWeights): Promis
   let rulings: Ruling[] = [];
   if (mayHoldTable(texts)) {
     operators ??= await page.getOperatorList();
-    rulings = await readRulings(operators, viewport.transform as number[]);
+    rulings = await readRulings(operators, viewport.transform);
   }
   const { width, height } = viewport;
   const marks = operators === null ? { hasPicture: null, hasMarks: null } : await findMarks(operators);

@@ -11,7 +11,9 @@ const firstPage = readLayoutLines('notice.txt').join('');
 
 /** How like the printed text the recognised one is, running head and foot aside. */
 function compare(paragraphs: readonly { readonly text: string }[]): number {
-  const read = texts(paragraphs).filter((text) => !text.startsWith('青禾镇巡察整改') && !/^[—一\s1-]+$/u.test(text)).join('');
+  const read = texts(paragraphs)
+    .filter((text) => !text.startsWith('青禾镇巡察整改') && !/^[—一\s1-]+$/u.test(text))
+    .join('');
   return measureSimilarity(read, firstPage.slice(0, read.length));
 }
 
@@ -19,13 +21,18 @@ test('a picture of the first page gives its paragraphs in pixels', async () => {
   const source = await readImage(readLayoutFixture('scan.png'), options);
   expect(compare(source.paragraphs)).toBeGreaterThan(0.96);
   expect(source).toMatchObject({ format: 'image', mediaType: 'image/png', ocr: true, pages: 1 });
-  expect(Math.max(...source.paragraphs.flatMap((paragraph) => paragraph.boxes ?? []).map(({ box }) => box.width))).toBeGreaterThan(1000);
+  expect(
+    Math.max(...source.paragraphs.flatMap((paragraph) => paragraph.boxes ?? []).map(({ box }) => box.width)),
+  ).toBeGreaterThan(1000);
   expect(source.diagnostics[0]?.message).toMatch(/mean confidence of 9\d\.\d %/u);
 });
 
 test('every page of a TIFF is read', async () => {
   const pages: number[] = [];
-  const source = await readImage(doubleTiff(readLayoutFixture('scan.tiff')), { ...options, onProgress: ({ page }) => pages.push(page) });
+  const source = await readImage(doubleTiff(readLayoutFixture('scan.tiff')), {
+    ...options,
+    onProgress: ({ page }) => pages.push(page),
+  });
   expect(source).toMatchObject({ mediaType: 'image/tiff', pages: 2 });
   expect(pages).toEqual([1, 2]);
   expect(new Set(source.paragraphs.map((paragraph) => paragraph.page))).toEqual(new Set([1, 2]));
@@ -42,8 +49,12 @@ test.each([
 
 test('a picture past the limit on pixels is refused before it is unpacked', async () => {
   const limits = { ...defaultReadLimits, maxImagePixels: 1000 };
-  await expect(readImage(readLayoutFixture('scan.png'), { limits })).rejects.toMatchObject({ code: 'too-much-content' });
-  await expect(readImage(readLayoutFixture('scan.tiff'), { limits })).rejects.toMatchObject({ code: 'too-much-content' });
+  await expect(readImage(readLayoutFixture('scan.png'), { limits })).rejects.toMatchObject({
+    code: 'too-much-content',
+  });
+  await expect(readImage(readLayoutFixture('scan.tiff'), { limits })).rejects.toMatchObject({
+    code: 'too-much-content',
+  });
 });
 
 test.each([

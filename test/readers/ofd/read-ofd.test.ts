@@ -35,7 +35,11 @@ test('a table of path objects is read row by row', async () => {
 
 test.each([
   ['without a document', packOfd([], { 'OFD.xml': '<ofd:OFD/>' }), 'corrupt-file'],
-  ['without its page', packOfd([], { 'Doc_0/Document.xml': '<Document><Page BaseLoc="none.xml"/></Document>' }), 'corrupt-file'],
+  [
+    'without its page',
+    packOfd([], { 'Doc_0/Document.xml': '<Document><Page BaseLoc="none.xml"/></Document>' }),
+    'corrupt-file',
+  ],
   ['with entities', packOfd([], { 'OFD.xml': '<!DOCTYPE a [<!ENTITY b "c">]><OFD>&b;</OFD>' }), 'corrupt-file'],
   ['nested too deep', packOfd(['<a>'.repeat(400) + '</a>'.repeat(400)]), 'nesting-too-deep'],
   ['encrypted', packOfd([drawLine('整改', 20, 60)], { 'encryptions.xml': '<a/>' }), 'encrypted-file'],
@@ -55,5 +59,7 @@ test('too many pages are refused; a page without text is told of', async () => {
     code: 'too-much-content',
   });
   const blank = packOfd([drawLine('整改', 20, 60), ''], { 'Doc_0/Tpls/Tpl_0/Content.xml': '<Page/>' });
-  expect((await readOfd(blank, options)).diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['page-without-text']);
+  expect((await readOfd(blank, options)).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([
+    'page-without-text',
+  ]);
 });

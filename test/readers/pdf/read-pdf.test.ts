@@ -88,7 +88,6 @@ describe('a PDF whose fonts are not embedded', () => {
     const runs = [line('镇党委高度重视。', 132, 700), line('镇党委高度重视。', 132.4, 700)];
     expect(texts((await readPdf(buildPdf([runs]), options)).paragraphs)).toEqual(['镇党委高度重视。']);
   });
-
 });
 
 describe('a PDF that is no document to read', () => {
