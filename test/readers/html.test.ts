@@ -82,6 +82,15 @@ describe('charset', () => {
     expect(readHtml(declared, options).paragraphs[0]?.text).toBe('整改的问题');
   });
 
+  test('a UTF-8 page with one broken character is read but for that character', () => {
+    const broken = Buffer.concat([
+      Buffer.from('<meta charset="utf-8"><p>整改的问题'),
+      Buffer.from([0xe6]),
+      Buffer.from('。'),
+    ]);
+    expect(readHtml(broken, options).paragraphs[0]?.text).toBe('整改的问题\ufffd。');
+  });
+
   test('Big5 without a declaration', () => {
     expect(readHtml(Buffer.concat([Buffer.from('<p>'), big5]), options).paragraphs[0]?.text).toMatch(/^整改的/u);
   });

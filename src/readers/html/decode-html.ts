@@ -34,8 +34,8 @@ function mostCommon(texts: readonly string[]): string {
 
 /**
  * The text of a page: by its byte order mark; else by the charset it declares or as UTF-8, where the bytes are valid in
- * it (in both: whichever shows more everyday characters, for some portals declare GB2312 and send UTF-8); else as
- * GB18030 or Big5 by the same measure. GB2312 and GBK are read as GB18030, their superset: pages that declare them use
+ * it (in both: whichever shows more everyday characters, for some portals declare GB2312 and send UTF-8); else, damaged
+ * or undeclared, as UTF-8, GB18030 or Big5 by the same measure: one broken character must not garble the page. GB2312 and GBK are read as GB18030, their superset: pages that declare them use
  * its characters. Never fails: what cannot be decoded is U+FFFD.
  */
 export function decodeHtml(bytes: Uint8Array): string {
@@ -43,5 +43,7 @@ export function decodeHtml(bytes: Uint8Array): string {
   const charset = declared !== null && /^(?:gb|x-gbk)/u.test(declared) ? 'gb18030' : declared;
   if (charset?.startsWith('utf-16') === true) return new TextDecoder(charset).decode(bytes);
   const valid = [...new Set([charset ?? 'utf-8', 'utf-8'])].flatMap((name) => decodeStrictly(bytes, name) ?? []);
-  return mostCommon(valid.length > 0 ? valid : ['gb18030', 'big5'].map((name) => new TextDecoder(name).decode(bytes)));
+  return mostCommon(
+    valid.length > 0 ? valid : ['utf-8', 'gb18030', 'big5'].map((name) => new TextDecoder(name).decode(bytes)),
+  );
 }
