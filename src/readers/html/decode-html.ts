@@ -35,8 +35,9 @@ function mostCommon(texts: readonly string[]): string {
 /**
  * The text of a page: by its byte order mark; else by the charset it declares or as UTF-8, where the bytes are valid in
  * it (in both: whichever shows more everyday characters, for some portals declare GB2312 and send UTF-8); else, damaged
- * or undeclared, as UTF-8, GB18030 or Big5 by the same measure: one broken character must not garble the page. GB2312 and GBK are read as GB18030, their superset: pages that declare them use
- * its characters. Never fails: what cannot be decoded is U+FFFD.
+ * or undeclared, as UTF-8, GB18030 or Big5 by the same measure: one broken character must not garble the page. GB2312 and
+ * GBK are read as GB18030, their superset: pages that declare them use its characters. Never fails: what cannot be
+ * decoded is U+FFFD.
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const declared = declaredCharset(bytes);
