@@ -7,8 +7,30 @@ import { UnreadableError } from '../../text/index.js';
  * pdf.js itself rather than pdf-parse around it: pdf-parse 2.4.5 wraps this very version, but hands out text without
  * positions, and a paragraph cannot be told from a line without them. The legacy build is the one for Node.
  */
-export async function loadPdfjs() {
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+export function loadPdfjs() {
+  loading ??= importPdfjs();
+  return loading;
+}
+
+let loading: ReturnType<typeof importPdfjs> | undefined;
+
+const nativePush = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
+
+/**
+ * The legacy build, and its worker half which it loads with the first document, replace Array.prototype.push of the whole
+ * process by a slow one, for arrays of more than 2³² items. The engine's own is put back: a third of the time to read a
+ * PDF went there.
+ */
+function restorePush(): void {
+  if (nativePush !== undefined) Object.defineProperty(Array.prototype, 'push', nativePush);
+}
+
+async function importPdfjs() {
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    restorePush();
+  }
 }
 
 /** The folder of pdf.js: its character maps (CJK fonts without embedded maps), standard fonts and image decoders. */
@@ -41,6 +63,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     }).promise;
   } catch (error) {
     throw explain(error);
+  } finally {
+    restorePush();
   }
 }
 
