@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { realpathSync } from 'node:fs';
@@ -13,13 +13,19 @@ import { waitForSignal } from './wait-for-signal.js';
 /** Where the build puts the page. */
 const PAGE_FOLDER = fileURLToPath(new URL('./web/', import.meta.url));
 
+type StartOptions = Pick<NestApplicationOptions, 'logger' | 'forceCloseConnections' | 'abortOnError'>;
+
+/** Errors at start are thrown on, for whoever started to tell; open connections do not hold up a shutdown. */
+function buildOptions(config: Config): StartOptions {
+  return { logger: new JsonLogger(config.logLevel), forceCloseConnections: true, abortOnError: false };
+}
+
 /** The service, ready to listen: tables made or updated, queue started, what was cut off taken up again. */
 export async function createService(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config, 'service'), {
-    logger: new JsonLogger(config.logLevel),
-    forceCloseConnections: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.register(config, 'service'),
+    buildOptions(config),
+  );
   configureHttp(app, PAGE_FOLDER);
   return app;
 }
@@ -35,10 +41,10 @@ export async function serve(config: Config): Promise<void> {
 
 /** The use cases without HTTP, a worker running: for the commands that do not serve. */
 export function openLedger(config: Config): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.register({ ...config, runWorker: true }, 'worker'), {
-    logger: new JsonLogger(config.logLevel),
-    abortOnError: false,
-  });
+  return NestFactory.createApplicationContext(
+    AppModule.register({ ...config, runWorker: true }, 'worker'),
+    buildOptions(config),
+  );
 }
 
 /** Works off the queue without serving, until SIGTERM or SIGINT. */

@@ -65,7 +65,7 @@ function addCoreCommands(program: Command, terminal: Terminal, finish: (code: Ex
   program
     .command('compare <files...>')
     .description('比较先后两份通报；多于两份时按时间跟踪每个问题')
-    .addOption(new Option('--format <format>', '输出格式').choices(['json', 'table']))
+    .addOption(new Option('--format <format>', '输出格式').choices(['json', 'table', 'html']))
     .option('--out <file>', '写入文件')
     .action(async (files: string[], options: CompareOptions) => {
       finish(await (await import('./commands/compare.js')).runCompare(files, options, terminal));

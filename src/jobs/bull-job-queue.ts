@@ -60,7 +60,8 @@ export class BullJobQueue implements JobQueue {
 
   async stop(): Promise<void> {
     try {
-      await settlesWithin(this.queue.pause(true, true), COMMAND_MS);
+      // Without Redis, pausing would only open its connection for commands again.
+      if (this.queue.client.status === 'ready') await settlesWithin(this.queue.pause(true, true), COMMAND_MS);
       await settlesWithin(Promise.allSettled(this.running), this.settings.graceMs);
       if (!(await settlesWithin(this.queue.close(true), COMMAND_MS))) this.queue.client.disconnect();
     } catch (error) {

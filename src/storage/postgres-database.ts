@@ -1,6 +1,7 @@
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Database } from './database.js';
 import { postgresDialect } from './dialect.js';
+import { driverCode } from './driver-code.js';
 
 /** serialization_failure and deadlock_detected: the transaction was undone and may simply be run again. */
 const REPEATABLE_STATES: readonly string[] = ['40001', '40P01'];
@@ -9,9 +10,8 @@ const REPEATABLE_STATES: readonly string[] = ['40001', '40P01'];
 const WRITE_ATTEMPTS = 4;
 
 function isRepeatable(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause: Error = error.driverError;
-  return 'code' in cause && typeof cause.code === 'string' && REPEATABLE_STATES.includes(cause.code);
+  const code = driverCode(error);
+  return code !== null && REPEATABLE_STATES.includes(code);
 }
 
 /** PostgreSQL through TypeORM's pool: each write a transaction on a connection of its own. */

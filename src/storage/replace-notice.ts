@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { NoticeRecord } from '../notice/index.js';
 import type { Dialect } from './dialect.js';
 import type { Completion } from './document.js';
@@ -57,7 +57,11 @@ async function linkNearDuplicate(manager: EntityManager, id: string, nearDuplica
     .execute();
 }
 
-function noticeRow(documentNumber: number, seriesId: string | null, completion: Completion): NoticeEntity {
+function noticeRow(
+  documentNumber: number,
+  seriesId: string | null,
+  completion: Completion,
+): QueryDeepPartialEntity<NoticeEntity> {
   const { record } = completion;
   const { declared } = record;
   const { counted, balanced } = record.reconciliation;

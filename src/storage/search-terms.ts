@@ -12,7 +12,7 @@ export function readTerms(q: string): readonly string[] {
   const terms = foldForSearch(q)
     .split(/\s+/u)
     .filter((term) => term !== '');
-  if (terms.length === 0 || terms.some((term) => [...term].length < SHORTEST_TERM))
+  if (terms.length === 0 || terms.some((term) => Array.from(term).length < SHORTEST_TERM))
     throw new StorageError('query-too-short', `Each search term needs at least ${SHORTEST_TERM} characters.`);
   return [...new Set(terms)];
 }

@@ -1,9 +1,6 @@
-import { QueryFailedError } from 'typeorm';
+import { driverCode } from './driver-code.js';
 
 /** True where SQLite refused because another process was writing. */
 export function isSqliteBusy(error: unknown): boolean {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return (
-    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_BUSY')
-  );
+  return driverCode(error)?.startsWith('SQLITE_BUSY') ?? false;
 }

@@ -110,8 +110,8 @@ describe('imports', () => {
   it('takes many single files, two of one name too', async () => {
     const post = service.http().post('/api/v1/imports');
     post
-      .attach('files', bytes(writeNumberedNotice(10)), 'a.txt')
-      .attach('files', bytes(writeNumberedNotice(11)), 'a.txt');
+      .attach('files', Buffer.from(bytes(writeNumberedNotice(10))), 'a.txt')
+      .attach('files', Buffer.from(bytes(writeNumberedNotice(11))), 'a.txt');
     const id = String((await post).body.id);
     await followEvents(id);
     expect((await readReport(id)).map(({ path, state }) => [path, state])).toEqual([

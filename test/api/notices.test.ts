@@ -159,10 +159,12 @@ describe('DELETE /notices/{id}', () => {
   });
 });
 
-function collect(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+/** The body of a download as it came; superagent hands the parser what it calls a response: a stream. */
+function collect(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => {
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => {
     done(null, Buffer.concat(chunks));
   });
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/index.js';
+import { measureWidth, runCli } from '../../src/cli/index.js';
 import { captureTerminal } from '../support/capture-terminal.js';
 import { writeNotice } from '../support/service-notices.js';
 
@@ -48,7 +48,7 @@ describe('parse', () => {
     const widths = out
       .split('\n')
       .filter((line) => /^[┌│├└]/u.test(line))
-      .map((line) => [...line].reduce((sum, one) => sum + (/[\u2E80-\uFFEF]/u.test(one) ? 2 : 1), 0));
+      .map(measureWidth);
     expect(new Set(widths).size).toBe(1);
     expect(Math.max(...widths)).toBeLessThanOrEqual(100);
     expect((await run(['parse', notice, '--format', 'table'])).out).toContain('│');

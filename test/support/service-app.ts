@@ -57,7 +57,8 @@ export async function upload(
 /** Asks again until a notice is done or failed. */
 export async function waitUntilRead(service: TestService, id: string): Promise<Record<string, unknown>> {
   for (;;) {
-    const { body } = await service.http().get(`/api/v1/notices/${id}`);
+    const answer = await service.http().get(`/api/v1/notices/${id}`);
+    const body = answer.body as Record<string, unknown>;
     if (body.state === 'done' || body.state === 'failed') return body;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

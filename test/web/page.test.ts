@@ -135,7 +135,7 @@ const openNotice = async (fileName: string): Promise<void> => {
   });
 
   it('imports an archive and tells of each file as it goes', async () => {
-    const entries = [1, 2, 3].map((number) => [
+    const entries: readonly (readonly [string, Uint8Array])[] = [1, 2, 3].map((number) => [
       `通报${number.toString()}.txt`,
       new TextEncoder().encode(writeNumberedNotice(number)),
     ]);

@@ -34,6 +34,7 @@ import {
 } from '../../ledger/index.js';
 import { formatAttachment } from '../attachment.js';
 import { PageQuery, readPageRequest } from '../dto/page-query.dto.js';
+import type { Plain } from '../dto/plain.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import type { ReceivedFile } from '../received-file.js';
 import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
@@ -57,7 +58,7 @@ export class ImportsController {
   })
   @ApiAcceptedResponse({ type: AcceptedImport })
   @ApiProblems(400, 413, 429)
-  async upload(@UploadedFiles() files: readonly ReceivedFile[] | undefined): Promise<AcceptedImport> {
+  async upload(@UploadedFiles() files: readonly ReceivedFile[] | undefined): Promise<Plain<AcceptedImport>> {
     const uploads = (files ?? []).map((file) => ({ diskPath: file.path, name: file.originalname }));
     const id = await this.imports.start(uploads);
     return { id, self: `/api/v1/imports/${id}`, events: `/api/v1/imports/${id}/events` };
@@ -67,7 +68,7 @@ export class ImportsController {
   @ApiOperation({ summary: '导入的进度，以及每个文件的状态（分页）' })
   @ApiOkResponse({ type: ImportDto })
   @ApiProblems(400, 404)
-  async find(@Param('id') id: string, @Query() query: PageQuery): Promise<ImportDto> {
+  async find(@Param('id') id: string, @Query() query: PageQuery): Promise<Plain<ImportDto>> {
     const view = await this.imports.find(id);
     return { ...view, ...(await this.imports.listFiles(id, readPageRequest(query))) };
   }

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SearchService } from '../../ledger/index.js';
 import { dropEmpty } from '../dto/drop-empty.js';
 import { readPageRequest } from '../dto/page-query.dto.js';
+import type { Plain } from '../dto/plain.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { IssuePage } from './issue-hit.dto.js';
 import { IssuesQuery } from './issues-query.dto.js';
@@ -16,7 +17,7 @@ export class IssuesController {
   @ApiOperation({ summary: '在问题和措施中全文检索' })
   @ApiOkResponse({ type: IssuePage })
   @ApiProblems(400)
-  find(@Query() query: IssuesQuery): Promise<IssuePage> {
+  find(@Query() query: IssuesQuery): Promise<Plain<IssuePage>> {
     const { issuer, status, from, to, section } = query;
     const q = query.q?.trim() ?? '';
     return this.search.search(

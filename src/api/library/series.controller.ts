@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SeriesService, type SeriesView } from '../../ledger/index.js';
 import { PageQuery, readPageRequest } from '../dto/page-query.dto.js';
+import type { Plain } from '../dto/plain.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { SeriesDto, SeriesPage } from './series.dto.js';
 
@@ -14,7 +15,7 @@ export class SeriesController {
   @ApiOperation({ summary: '同一单位、同一次巡视巡察（审计、督察）的通报系列' })
   @ApiOkResponse({ type: SeriesPage })
   @ApiProblems(400)
-  list(@Query() query: PageQuery): Promise<SeriesPage> {
+  list(@Query() query: PageQuery): Promise<Plain<SeriesPage>> {
     return this.series.list(readPageRequest(query));
   }
 

@@ -31,6 +31,7 @@ import { formatAttachment } from '../attachment.js';
 import { dropEmpty } from '../dto/drop-empty.js';
 import { readPageRequest } from '../dto/page-query.dto.js';
 import { MetricsService } from '../operations/metrics.service.js';
+import type { Plain } from '../dto/plain.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import type { ReceivedFile } from '../received-file.js';
 import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
@@ -70,7 +71,7 @@ export class NoticesController {
   async upload(
     @UploadedFile() file: ReceivedFile | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<AcceptedNotice> {
+  ): Promise<Plain<AcceptedNotice>> {
     if (file === undefined) throw new LedgerError('file-missing', '请求中没有名为 file 的文件');
     const accepted = await this.ingestion.accept({
       fileName: file.originalname,
@@ -86,7 +87,7 @@ export class NoticesController {
   @ApiOperation({ summary: '通报列表，新的在前' })
   @ApiOkResponse({ type: NoticePage })
   @ApiProblems(400)
-  list(@Query() query: NoticesQuery): Promise<NoticePage> {
+  list(@Query() query: NoticesQuery): Promise<Plain<NoticePage>> {
     const { issuer, status, state, q } = query;
     return this.notices.list(dropEmpty({ issuer, status, state, q }), readPageRequest(query));
   }
@@ -95,7 +96,7 @@ export class NoticesController {
   @ApiOperation({ summary: '一份通报的状态与记录' })
   @ApiOkResponse({ type: NoticeDto })
   @ApiProblems(404)
-  async find(@Param('id') id: string): Promise<NoticeDto> {
+  async find(@Param('id') id: string): Promise<Plain<NoticeDto>> {
     const { document, record } = await this.notices.find(id);
     const { state, fileName, mediaType, bytes, sha256, createdAt, finishedAt, nearDuplicateOf, error } = document;
     return {

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { formatJson, writeOutput } from '../write-output.js';
 
 export interface CompareOptions {
-  readonly format?: 'json' | 'table';
+  readonly format?: 'json' | 'table' | 'html';
   readonly out?: string;
 }
 
@@ -34,7 +34,7 @@ export async function runCompare(
 
 async function comparePair(
   notices: readonly FiledNotice[],
-  format: 'json' | 'table',
+  format: 'json' | 'table' | 'html',
   columns?: number,
 ): Promise<string> {
   const [from, to] = notices;
@@ -42,14 +42,17 @@ async function comparePair(
   const { compareNotices } = await import('../../comparison/index.js');
   const comparison = compareNotices(from.record, to.record);
   if (format === 'json') return formatJson(comparison);
+  if (format === 'html')
+    return (await import('../../export/index.js')).formatComparisonReport(comparison, from.record, to.record);
   return (await import('../tables/format-comparison.js')).formatComparison(comparison, from.record, to.record, columns);
 }
 
 async function compareSeries(
   notices: readonly FiledNotice[],
-  format: 'json' | 'table',
+  format: 'json' | 'table' | 'html',
   columns?: number,
 ): Promise<string> {
+  if (format === 'html') throw new UsageError('compare --format html 只比较两个文件');
   const { followIssues } = await import('../../comparison/index.js');
   const ordered = [...notices].sort((first, second) =>
     compareDates(first.record.publishedDate, second.record.publishedDate),

@@ -42,13 +42,13 @@ export class ImportPathsService {
     report: (counts: ImportCounts) => void,
   ): Promise<PathsImported> {
     const id = await this.imports.create();
-    let taking = true;
+    const progress = { taking: true };
     const taken = this.takeIn.run(id, readPaths(paths, incomingLimits(this.config)), signal).finally(() => {
-      taking = false;
+      progress.taking = false;
     });
     taken.catch(() => undefined);
     let counts = await this.imports.count(id);
-    while (!signal.aborted && (taking || counts.working > 0)) {
+    while (!signal.aborted && (progress.taking || counts.working > 0)) {
       await wait(LOOK_MS);
       counts = await this.imports.count(id);
       report(counts);

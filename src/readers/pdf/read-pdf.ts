@@ -23,6 +23,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     if (paragraphs.length === 0) throw new UnreadableError('no-text', 'No text can be read from the PDF.');
     const pages = document.numPages;
     return { format: 'pdf', mediaType: 'application/pdf', paragraphs, furniture, pages, ocr, diagnostics };
+  } catch (error) {
+    // Damage deep inside a file shows only when its pages are read.
+    if (error instanceof UnreadableError) throw error;
+    throw new UnreadableError('corrupt-file', 'The PDF is damaged: a page cannot be read.', { cause: error });
   } finally {
     await document.loadingTask.destroy();
   }

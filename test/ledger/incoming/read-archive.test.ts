@@ -15,13 +15,22 @@ const describeFiles = (files: readonly IncomingFile[]): string[] =>
 
 describe('readArchive', () => {
   it('gives every file with its folder, in archive order', async () => {
-    expect(describeFiles(await list(buildZip({ 'one.txt': bytes('1'), 'sub/two.txt': bytes('2') })))).toEqual(['a.zip/one.txt 1', 'a.zip/sub/two.txt 2']);
+    expect(describeFiles(await list(buildZip({ 'one.txt': bytes('1'), 'sub/two.txt': bytes('2') })))).toEqual([
+      'a.zip/one.txt 1',
+      'a.zip/sub/two.txt 2',
+    ]);
   });
 
   it('reads names in UTF-8 and in the code page of a Chinese Windows', async () => {
     const utf8 = await list(buildZip({ '整改通报.txt': bytes('x') }));
     expect(utf8[0]?.path).toBe('a.zip/整改通报.txt');
-    const gbk = await list(renameRaw(buildZip({ AAAABBBB: bytes('x') }), 'AAAABBBB', Uint8Array.from([0xd5, 0xfb, 0xb8, 0xc4, 0xcd, 0xa8, 0xb1, 0xa8])));
+    const gbk = await list(
+      renameRaw(
+        buildZip({ AAAABBBB: bytes('x') }),
+        'AAAABBBB',
+        Uint8Array.from([0xd5, 0xfb, 0xb8, 0xc4, 0xcd, 0xa8, 0xb1, 0xa8]),
+      ),
+    );
     expect(gbk[0]?.path).toBe('a.zip/整改通报');
   });
 
@@ -30,7 +39,9 @@ describe('readArchive', () => {
     const middle = buildZip({ 'inner.zip': inner });
     const outer = buildZip({ 'middle.zip': middle });
     expect(describeFiles(await list(outer))).toEqual(['a.zip/middle.zip/inner.zip/deep.txt d']);
-    expect(describeFiles(await list(outer, { ...LIMITS, depth: 2 }))).toEqual(['a.zip/middle.zip/inner.zip nesting-too-deep']);
+    expect(describeFiles(await list(outer, { ...LIMITS, depth: 2 }))).toEqual([
+      'a.zip/middle.zip/inner.zip nesting-too-deep',
+    ]);
   });
 
   it('names a file over the limit without reading it, and goes on', async () => {
@@ -40,12 +51,27 @@ describe('readArchive', () => {
 
   it('stops at the limit of files, nested ones counted', async () => {
     const inner = buildZip({ 'b.txt': bytes('b'), 'c.txt': bytes('c') });
-    const files = await list(buildZip({ 'a.txt': bytes('a'), 'n.zip': inner, 'z.txt': bytes('z') }), { ...LIMITS, entries: 2 });
-    expect(describeFiles(files)).toEqual(['a.zip/a.txt a', 'a.zip/n.zip/b.txt b', 'a.zip/n.zip too-much-content', 'a.zip too-much-content']);
+    const files = await list(buildZip({ 'a.txt': bytes('a'), 'n.zip': inner, 'z.txt': bytes('z') }), {
+      ...LIMITS,
+      entries: 2,
+    });
+    expect(describeFiles(files)).toEqual([
+      'a.zip/a.txt a',
+      'a.zip/n.zip/b.txt b',
+      'a.zip/n.zip too-much-content',
+      'a.zip too-much-content',
+    ]);
   });
 
   it('leaves out what systems and word processors drop beside documents', async () => {
-    const files = await list(buildZip({ '__MACOSX/._a.txt': bytes('m'), '.DS_Store': bytes('d'), 'x/~$a.docx': bytes('l'), 'a.txt': bytes('a') }));
+    const files = await list(
+      buildZip({
+        '__MACOSX/._a.txt': bytes('m'),
+        '.DS_Store': bytes('d'),
+        'x/~$a.docx': bytes('l'),
+        'a.txt': bytes('a'),
+      }),
+    );
     expect(describeFiles(files)).toEqual(['a.zip/a.txt a']);
   });
 
@@ -56,7 +82,9 @@ describe('readArchive', () => {
 
   it('says that a broken archive is broken', async () => {
     expect(describeFiles(await list(bytes('no zip at all')))).toEqual(['a.zip corrupt-file']);
-    const zip = Buffer.from(buildZip({ 'a.txt': bytes('some text that is long enough to be hit'), 'b.txt': bytes('b') }));
+    const zip = Buffer.from(
+      buildZip({ 'a.txt': bytes('some text that is long enough to be hit'), 'b.txt': bytes('b') }),
+    );
     zip.fill(0xff, 36, 50);
     expect(describeFiles(await list(zip))).toEqual(['a.zip/a.txt corrupt-file', 'a.zip/b.txt b']);
   });

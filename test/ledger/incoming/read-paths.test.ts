@@ -21,7 +21,9 @@ afterEach(() => rm(root, { recursive: true }));
 async function list(paths: readonly string[], limits = LIMITS): Promise<string[]> {
   const found: string[] = [];
   for await (const file of readPaths(paths, limits))
-    found.push(`${relative(root, file.path)} ${file.kind === 'file' ? new TextDecoder().decode(file.bytes) : file.code}`);
+    found.push(
+      `${relative(root, file.path)} ${file.kind === 'file' ? new TextDecoder().decode(file.bytes) : file.code}`,
+    );
   return found;
 }
 
@@ -33,7 +35,12 @@ describe('readPaths', () => {
 
   it('names what does not exist and what is too large, and goes on', async () => {
     await writeFile(join(root, 'a.txt'), new Uint8Array(1001));
-    expect(await list([join(root, 'none.txt'), root])).toEqual(['none.txt not-found', 'a.txt file-too-large', 'b/two.txt 2', 'c.zip/three.txt 3']);
+    expect(await list([join(root, 'none.txt'), root])).toEqual([
+      'none.txt not-found',
+      'a.txt file-too-large',
+      'b/two.txt 2',
+      'c.zip/three.txt 3',
+    ]);
   });
 
   it('follows no symbolic link out of a folder', async () => {
