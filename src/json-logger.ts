@@ -46,7 +46,10 @@ export class JsonLogger implements LoggerService {
 }
 
 /** Nest passes the name of the logging class last, and a stack before it where there is one. */
-function describeLine(message: unknown, details: readonly unknown[]): Record<string, unknown> & { readonly context: unknown } {
+function describeLine(
+  message: unknown,
+  details: readonly unknown[],
+): Record<string, unknown> & { readonly context: unknown } {
   const texts = details.filter((detail) => typeof detail === 'string');
   const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
   const stack = texts.length > 1 ? texts[0] : undefined;

@@ -1,4 +1,4 @@
-export { logLevels, type Config, type LogLevel } from './config.js';
+export { type Config, type LogLevel } from './config.js';
 export { ConfigError, type ConfigFault } from './config-error.js';
 export { loadConfig } from './load-config.js';
 export type { Setting } from './setting.js';

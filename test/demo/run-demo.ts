@@ -69,4 +69,6 @@ const [before, after] = [await upload(files[0]), await upload(files[1])];
 say(`\n整改台账  ${files[0]}\n${formatRecord(before)}`);
 const comparison = (await (await fetch(`${base}/comparisons?from=${before.id}&to=${after.id}`)).json()) as Comparison;
 say(`\n三个月后  ${files[1]}\n${formatComparison(comparison, before, after)}`);
-say(`\nThe service goes on listening: http://${config.host}:${config.port}/ (page), ${base.replace('/v1', '/docs')} (API).`);
+say(
+  `\nThe service goes on listening: http://${config.host}:${config.port}/ (page), ${base.replace('/v1', '/docs')} (API).`,
+);

@@ -113,12 +113,12 @@ describe.each(engines)('search on $name', (engine) => {
     const stretch = fc
       .tuple(fc.constantFrom(...texts.filter((text) => text.length >= 2)), fc.nat(), fc.integer({ min: 2, max: 8 }))
       .map(([text, from, length]) =>
-        [...text]
+        Array.from(text)
           .slice(from % text.length)
           .slice(0, length)
           .join(''),
       )
-      .filter((part) => [...part].length >= 2 && !/\s/u.test(part) && /^[\u3400-\u9fff]+$/u.test(part));
+      .filter((part) => Array.from(part).length >= 2 && !/\s/u.test(part) && /^[\u3400-\u9fff]+$/u.test(part));
     await fc.assert(
       fc.asyncProperty(stretch, async (part) => {
         const found = await find({ q: part });

@@ -24,7 +24,7 @@ interface MadeIssue {
   readonly nextStep: string;
 }
 
-const HAN_DIGITS = [...'一二三四五六七八九'];
+const HAN_DIGITS = Array.from('一二三四五六七八九');
 /** Issues of a notice: with these, and two or three measures each, it is about as long as published ones (15,000 characters). */
 const ISSUES = 48;
 const ISSUES_PER_SECTION = 8;

@@ -18,7 +18,7 @@ interface Line {
 
 function wrap(text: string, indent: number): Line[] {
   const lines: Line[] = [];
-  let rest = [...text];
+  let rest = Array.from(text);
   for (let first = true; rest.length > 0; first = false) {
     const room = COLUMNS - (first ? indent : 0);
     lines.push({ text: rest.slice(0, room).join(''), indent: first ? indent : 0 });
@@ -41,7 +41,7 @@ function layOut(block: ArchiveBlock): Line[] {
     case 'title':
       return wrap(block.text, 0);
     case 'right':
-      return wrap(block.text, Math.max(0, COLUMNS - 4 - [...block.text].length));
+      return wrap(block.text, Math.max(0, COLUMNS - 4 - Array.from(block.text).length));
     default:
       return wrap(block.text, 2);
   }

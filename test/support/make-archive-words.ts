@@ -1,7 +1,7 @@
 /** What the notices of a made-up archive are put together from. No place, organ or document of these exists. */
 export const archiveWords = {
-  placeFirst: [...'澄沅泠汀滦浔漷涪洄溆泓沭洺浛湟淦滏浉泃漯'],
-  placeSecond: [...'川阳原溪岭湾泉浦屯塘陂坪桥渡岗埠堤丘沟寨'],
+  placeFirst: Array.from('澄沅泠汀滦浔漷涪洄溆泓沭洺浛湟淦滏浉泃漯'),
+  placeSecond: Array.from('川阳原溪岭湾泉浦屯塘陂坪桥渡岗埠堤丘沟寨'),
   organs: [
     '渔政局',
     '林场管理局',

@@ -1,5 +1,4 @@
 export type { Closing } from './find-closing.js';
 export { findFrame, type AnnexFrame, type Frame } from './find-frame.js';
-export { isNoise } from './is-noise.js';
 export { isOrganisationName } from '../inspection/organisation-name.js';
 export { readGluedDate } from './find-title.js';
