@@ -24,7 +24,7 @@ export interface TableSheet {
 }
 
 /** OOXML's number of the A4 paper size. */
-const A4: number = 9;
+const A4 = 9;
 /** Number format “text”: what is typed over or confirmed in such a cell stays text, as Excel's own quotePrefix does. */
 const TEXT_FORMAT = '@';
 const HEADER_FILL = 'DCE6F1';
@@ -45,7 +45,6 @@ function openSheet(workbook: Workbook, { name, headings, columns }: TableSheet):
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: header }],
     pageSetup: {
-      paperSize: A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -56,6 +55,8 @@ function openSheet(workbook: Workbook, { name, headings, columns }: TableSheet):
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   });
+  // Assigned, not stated above: the library declares the sizes as a const enum, which is there for tsc alone.
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
   sheet.columns = columns.map(({ width }) => ({ width }));
   return sheet;
 }

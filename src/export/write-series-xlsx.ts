@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { IssueHistory } from '../comparison/index.js';
+import { isClosed, type IssueHistory } from '../comparison/index.js';
 import { addTableSheet, type SheetColumn, type SheetRow } from './add-table-sheet.js';
 import { colourStatus, nameStatus } from './status-names.js';
 import { writeWorkbook } from './write-workbook.js';
@@ -31,10 +31,11 @@ const after: readonly SheetColumn[] = [
   { title: '结果', width: 14 },
 ];
 
-/** Where an issue stands after the last notice. */
-function nameOutcome({ vanishedOpen, closedOn, reopened, overdue }: IssueHistory): string {
+/** Where an issue stands after the last notice; a report that states no status does not reopen it. */
+function nameOutcome({ vanishedOpen, entries, reopened, overdue }: IssueHistory): string {
   if (vanishedOpen) return '未销号即消失';
-  if (closedOn !== null) return reopened > 0 ? '反复后销号' : '已销号';
+  const stated = entries.filter(({ status }) => status !== null && status !== 'unknown');
+  if (isClosed(stated.at(-1)?.status ?? null)) return reopened > 0 ? '反复后销号' : '已销号';
   return overdue ? '已逾期' : '整改中';
 }
 
