@@ -80,6 +80,12 @@ const markerFamilies: readonly FamilyPattern[] = [
 const FRACTIONAL_UNIT =
   /^(?:%|‰|[十百千]?[万亿]|余?(?:元|吨|公里|千米|平方|立方|米|亩|公顷|克|千克|升|度|千瓦|兆|小时|分贝|倍|个百分点|分钟|级|版))/u;
 
+/** What the first character of any marker is: at most places of a text there is none, and one look tells. */
+const MARKER_START = new RegExp(
+  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓\\-•●■◆▪▶★※·]`,
+  'u',
+);
+
 /** `1.2亿元…` opens with a decimal number, not with item 1; `1.2家企业…` and `1.2023年…` open with item 1. */
 function isDecimalNumber(folded: string, at: number): boolean {
   const match = /^\d{1,3}\.\d+/u.exec(folded.slice(at, at + 16));
@@ -109,7 +115,7 @@ function readAs(folded: string, at: number, entry: FamilyPattern): Marker | null
  */
 export function readMarkers(folded: string, at = 0): readonly Marker[] {
   const readings: Marker[] = [];
-  if (isDecimalNumber(folded, at)) return readings;
+  if (!MARKER_START.test(folded.charAt(at)) || isDecimalNumber(folded, at)) return readings;
   for (const entry of markerFamilies) {
     const marker = readAs(folded, at, entry);
     if (marker === null || readings.some(({ family }) => family === marker.family)) continue;

@@ -3,8 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 /** The traditional characters notices use most: a paragraph in that script has one of them; it turns the slower folding on. */
 const TRADITIONAL_SIGN =
   /[題問個況黨進組關萬於務對項實縣開資長處會區報設責業饋員辦規發單時監審堅計補見標專現結態達費統議機點學條檢將幹織電後號戶餘崗繳領應動線復據體話經銷導違調臺備並爲聯財產級評階醫劃環風場記門職佔運養層來預範視驗決訂數約護選過國談類執農賬嚴書編測訴續內頭錄訓師課綏鄉轉庫與狀嶺裏鎮採險億強訪羣籤檔準車間換網滯購減權裝衆負貼紀輪額協納屆夠針總衛債稅質舉屬輕確構給壓隊徹郵罰識則畝論習細僅蓋當兩證藥團認徵噸綜隱營糾廢蒼齊請樓離難該邊償亂戰節閒輛還帶閉園種價輸貫軟撥穩別隨雲澤積斷績從寬圍無掛繼虛雙損兌縮講籌參廠儲碼糧廳濟歡橋緩筆殘齡揮創喫頁彈礦熱滲濾優傳討歸緊說屢諾錯張敗勞維溫變鞏舊廣盤試溼歷異輔訟紅爭綠圖貿脫讓廁興貨稱響詢遷蹤獲鏈塊術館終覽氣欄沒讀]/u;
-const FULL_WIDTH_FIRST = 0xff01;
-const FULL_WIDTH_LAST = 0xff5e;
+/** From the full-width block (U+FF01–FF5E) down to ASCII. */
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** Look-alikes outside the full-width block that notices use as ASCII punctuation (SURVEY §9: U+2236 as a colon). */
@@ -34,6 +33,14 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['＂', '"'],
 ]);
 
+/** What folding changes in any text; one pass of the engine over a text costs a tenth of a loop over its characters. */
+const FOLDED = new RegExp(`[\\uff01-\\uff5e${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
+const IDEOGRAPH = /[\u3400-\u9fff]/gu;
+
+function foldCharacter(character: string): string {
+  return LOOK_ALIKES.get(character) ?? String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET);
+}
+
 const simplified = new Map<string, string>();
 
 let converter: ((text: string) => string) | undefined;
@@ -60,18 +67,6 @@ function simplifyCharacter(character: string): string {
  * first, keep offsets into the original”). For matching only: records quote the original.
  */
 export function foldText(text: string): string {
-  const traditional = TRADITIONAL_SIGN.test(text);
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    const code = text.charCodeAt(index);
-    if (code < 0x80) folded += character;
-    else if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST && character !== '－' && character !== '｜')
-      folded += String.fromCharCode(code - FULL_WIDTH_OFFSET);
-    else
-      folded +=
-        LOOK_ALIKES.get(character) ??
-        (traditional && code >= 0x3400 && code <= 0x9fff ? simplifyCharacter(character) : character);
-  }
-  return folded;
+  const folded = text.replace(FOLDED, foldCharacter);
+  return TRADITIONAL_SIGN.test(text) ? folded.replace(IDEOGRAPH, simplifyCharacter) : folded;
 }

@@ -66,8 +66,12 @@ interface RawDate {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** What every form has: a text without it is passed over at once. */
+const DATE_SIGN = /[年月日]|\d{4}[-/.]\d/u;
+
 function findRawDates(folded: string): RawDate[] {
   const found: RawDate[] = [];
+  if (!DATE_SIGN.test(folded)) return found;
   forms.forEach(({ pattern, precision }) => {
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;

@@ -80,8 +80,12 @@ function readYear(
   return last?.iso === undefined || last.iso === null ? context.year : Number(last.iso.slice(0, 4));
 }
 
+/** What every named period has: a text without it is passed over at once. */
+const PERIOD_SIGN = /[年月季]/u;
+
 function findPeriods(folded: string, context: DateContext): DeadlineMatch[] {
   const found: DeadlineMatch[] = [];
+  if (!PERIOD_SIGN.test(folded)) return found;
   for (const { pattern, endOf } of periodForms) {
     for (const match of folded.matchAll(pattern)) {
       const groups = match.groups ?? {};

@@ -1,4 +1,4 @@
-import { readMarkers, type MarkerFamily } from '../../outline/index.js';
+import { readMarkers, type Marker, type MarkerFamily } from '../../outline/index.js';
 import { findQuotedStretches } from '../labels/index.js';
 
 /** One item of an enumeration inside a paragraph; offsets into the text given. */
@@ -27,31 +27,41 @@ const enumeratingFamilies: readonly MarkerFamily[] = [
 ];
 
 /** `>` ends a <br> that a table cell's text kept. */
-const BEFORE_ITEM = /[。;!:,”)】>\s]/u;
+const BEFORE_ITEM = /[。;!:,”)】>\s]/gu;
 const LINE_BREAK_TAIL = /(?:<br\s*\/?>|\s)+$/iu;
 /** After a comma only 一是 and 第一, still open an item: 1. or (1) there is a reference. */
 const familiesAfterComma: ReadonlySet<MarkerFamily> = new Set(['cjkIs']);
 /** A lead that announces measures; any other lead in front of a colon counts findings, and its items stay inside the measure. */
 const ANNOUNCING_LEAD = /(?:措施|做法|方面|如下|主要|具体|工作|整改|重点)[^。]{0,8}:$/u;
 
-function startsAt(folded: string, at: number, family: MarkerFamily, quoted: readonly boolean[]): boolean {
-  if (at === 0) return true;
-  const before = folded.charAt(at - 1);
-  if (!BEFORE_ITEM.test(before) || (quoted[at - 1] === true && !/[”)】]/u.test(before))) return false;
-  return before !== ',' || familiesAfterComma.has(family);
+/** A place where items of some family may begin, with every reading of what stands there. */
+interface ItemPlace {
+  readonly at: number;
+  readonly afterComma: boolean;
+  readonly markers: readonly Marker[];
 }
 
-function collectSeries(folded: string, family: MarkerFamily): EnumerationItem[] {
+function findItemPlaces(folded: string): readonly ItemPlace[] {
   const quoted = findQuotedStretches(folded);
+  const places: ItemPlace[] = [{ at: 0, afterComma: false, markers: readMarkers(folded) }];
+  for (const { 0: before, index } of folded.matchAll(BEFORE_ITEM)) {
+    if (quoted[index] === true && !/[”)】]/u.test(before)) continue;
+    places.push({ at: index + 1, afterComma: before === ',', markers: readMarkers(folded, index + 1) });
+  }
+  return places.filter(({ markers }) => markers.length > 0);
+}
+
+function collectSeries(folded: string, places: readonly ItemPlace[], family: MarkerFamily): EnumerationItem[] {
   const items: { start: number; textStart: number; marker: string }[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    if (!startsAt(folded, at, family, quoted)) continue;
-    const marker = readMarkers(folded, at).find((candidate) => candidate.family === family);
+  let behindLast = 0;
+  for (const { at, afterComma, markers } of places) {
+    if (at < behindLast || (afterComma && !familiesAfterComma.has(family))) continue;
+    const marker = markers.find((candidate) => candidate.family === family);
     if (marker === undefined) continue;
     if (marker.number !== null && marker.number !== items.length + 1) continue;
     if (marker.number === null && (family !== 'sequence' || items.length === 0)) continue;
     items.push({ start: at, textStart: at + marker.length, marker: marker.text });
-    at += Math.max(0, marker.length - 1);
+    behindLast = at + marker.length;
   }
   return items.map((item, index) => {
     const end = items[index + 1]?.start ?? folded.length;
@@ -71,8 +81,9 @@ function leadAllows(lead: string): boolean {
  * enumeration at its top level. A single item counts only where it opens the text.
  */
 export function splitEnumeration(folded: string): Enumeration | null {
+  const places = findItemPlaces(folded);
   for (const family of enumeratingFamilies) {
-    const items = collectSeries(folded, family);
+    const items = collectSeries(folded, places, family);
     const [first] = items;
     if (first === undefined || (items.length === 1 && first.start > 0)) continue;
     if (leadAllows(folded.slice(0, first.start))) return { leadEnd: first.start, items };

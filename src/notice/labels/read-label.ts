@@ -68,29 +68,52 @@ export function readLabelName(folded: string): LabelKind | null {
   return labelPatterns.find(({ whole }) => whole.test(name))?.kind ?? null;
 }
 
+const QUOTE = /[“‘《〈(【”’》〉)】]/gu;
 const OPENING_QUOTES = '“‘《〈(【';
-const CLOSING_QUOTES = '”’》〉)】';
+const NOTHING_QUOTED: readonly boolean[] = [];
 
-/** For each offset whether it stands inside quotes or brackets: a label quoted by a measure is none (针对“整改情况:已完成”表述不实). */
+/** For offsets inside quotes or brackets true: a label quoted by a measure is none (针对“整改情况:已完成”表述不实). */
 export function findQuotedStretches(folded: string): readonly boolean[] {
-  const quoted: boolean[] = [];
-  let depth = 0;
-  for (const character of folded) {
-    if (OPENING_QUOTES.includes(character)) depth += 1;
-    for (let unit = 0; unit < character.length; unit += 1) quoted.push(depth > 0);
-    if (CLOSING_QUOTES.includes(character)) depth = Math.max(0, depth - 1);
+  let quoted = NOTHING_QUOTED as boolean[];
+  let [depth, openedAt] = [0, 0];
+  for (const { 0: character, index } of folded.matchAll(QUOTE)) {
+    if (OPENING_QUOTES.includes(character)) {
+      if (depth === 0) openedAt = index;
+      depth += 1;
+      continue;
+    }
+    if (depth === 1) {
+      if (quoted === NOTHING_QUOTED) quoted = new Array<boolean>(folded.length).fill(false);
+      quoted.fill(true, openedAt, index + 1);
+    }
+    depth = Math.max(0, depth - 1);
   }
-  return quoted;
+  if (depth === 0) return quoted;
+  if (quoted === NOTHING_QUOTED) quoted = new Array<boolean>(folded.length).fill(false);
+  return quoted.fill(true, openedAt);
 }
 
-/** Characters a label inside a paragraph may follow. */
-const BEFORE_LABEL = /[。;!?:\s”’)】\]]$|问题$/u;
+/** What a label inside a paragraph may follow. */
+const BEFORE_LABEL = /[。;!?:\s”’)】\]]|问题/gu;
+
+/** UTF-16 units of 问题, the longest of these. */
+const LONGEST_BEFORE_LABEL = 2;
+
+/** The next offset from `from` on at which a label may begin, or null. */
+function findLabelPlace(folded: string, from: number): number | null {
+  if (from <= 0 && folded.length > 0) return 0;
+  BEFORE_LABEL.lastIndex = Math.max(0, from - LONGEST_BEFORE_LABEL);
+  for (let match = BEFORE_LABEL.exec(folded); match !== null; match = BEFORE_LABEL.exec(folded)) {
+    const place = match.index + match[0].length;
+    if (place >= from) return place < folded.length ? place : null;
+  }
+  return null;
+}
 
 /** The first label inside `folded` at or after `from` that follows a sentence's end, outside quotes, of a kind wanted. */
 export function findInlineLabel(folded: string, from: number, kinds: ReadonlySet<LabelKind>): Label | null {
   const quoted = findQuotedStretches(folded);
-  for (let at = Math.max(0, from); at < folded.length; at += 1) {
-    if (at > 0 && !BEFORE_LABEL.test(folded.slice(Math.max(0, at - 2), at))) continue;
+  for (let at = findLabelPlace(folded, from); at !== null; at = findLabelPlace(folded, at + 1)) {
     if (quoted[at] === true && folded.charAt(at) !== '【') continue;
     const label = readLabelAt(folded, at);
     if (label !== null && kinds.has(label.kind)) return label;

@@ -91,13 +91,15 @@ function findLabels(folded: string, kinds: ReadonlySet<LabelKind>): readonly num
 
 /** …。联系电话：… 中共某局党组 2022年3月31日 【打印】: signer and date ran into the paragraph above them. */
 const SIGNED_TAIL = /\S{12,}\s\S{4,40}\s+\d{4}年\d{1,2}月\d{1,2}日(?:\s*【.*)?$/u;
+/** The end of such a tail. Few paragraphs have it, and only in those is the rest, which is slow to find, looked for. */
+const DATED_TAIL = /\s\d{4}年\d{1,2}月\d{1,2}日(?:\s*【.*)?$/u;
 
 /**
  * A paragraph that lost its line breaks: headings of the two outer families go on inside it, or it holds several issues
  * with a status label each. A single issue with its measures in one paragraph is none (its parts are read later).
  */
 function isRunTogether(folded: string, markers: readonly InnerMarker[]): boolean {
-  if (SIGNED_TAIL.test(folded)) return true;
+  if (DATED_TAIL.test(folded) && SIGNED_TAIL.test(folded)) return true;
   if (findLabels(folded, problemKinds).length >= 2) return true;
   if (markers.length < 2) return false;
   if (holdsSeries(markers, 'cjkComma') || holdsSeries(markers, 'cjkParen') || holdsSeries(markers, 'labelled'))
