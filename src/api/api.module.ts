@@ -4,6 +4,7 @@ import { MulterModule } from '@nestjs/platform-express';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Config } from '../config/index.js';
 import { ComparisonsController } from './library/comparisons.controller.js';
+import { ExportFilesController } from './library/export-files.controller.js';
 import { IssuesController } from './library/issues.controller.js';
 import { OverviewController } from './library/overview.controller.js';
 import { SeriesController } from './library/series.controller.js';
@@ -35,6 +36,7 @@ export class ApiModule {
         NoticesController,
         LedgerFilesController,
         ComparisonsController,
+        ExportFilesController,
         SeriesController,
         IssuesController,
         OverviewController,

@@ -2,7 +2,7 @@ export { applyComparison, readComparedIssue, type ComparedIssue } from './apply-
 export { compareNotices } from './compare-notices.js';
 export { diffText, joinPieces } from './diff-text.js';
 export { invertComparison } from './invert-comparison.js';
-export { directStatus } from './status-order.js';
+export { directStatus, isClosed } from './status-order.js';
 export type * from './comparison.js';
 export {
   buildSeries,

@@ -1,85 +1,153 @@
-import type { Comparison, IssueChange, TextPiece } from '../comparison/index.js';
-import type { Issue, NoticeRecord } from '../notice/index.js';
-import { statusNames } from './status-names.js';
+import type { ComparedNotice, Comparison, IssueChange } from '../comparison/index.js';
+import type { DeclaredTotals, NoticeRecord } from '../notice/index.js';
+import { listCounts } from './change-names.js';
+import { indexIssues } from './comparison-rows.js';
+import { escapeHtml } from './escape-html.js';
+import { formatPage } from './format-page.js';
+import { formatList, formatTable } from './format-table.js';
+import { type Language, say, type Words } from './language.js';
+import { type ReportContext, showKind, showMeasures, showNumbers, showStatement, showStatuses } from './show-change.js';
+import { showStatus } from './show-status.js';
+import { totalNames } from './total-names.js';
 
-const kindNames: Readonly<Record<IssueChange['kind'], string>> = {
-  matched: '延续',
-  added: '新增',
-  removed: '消失',
-  split: '拆分',
-  merged: '合并',
-};
-const directionNames = { progressed: '进展', regressed: '倒退', unchanged: '未变' } as const;
-
-const STYLE = `body{font:15px/1.7 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;margin:2rem;color:#222}
-h1{font-size:1.4rem}table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.4rem .6rem;vertical-align:top;text-align:left}
-th{background:#e8eef4}ins{background:#d7f0d9;text-decoration:none}del{background:#f8d9d6}.progressed{color:#1b7837}.regressed{color:#b2182b}
-.open{font-weight:bold;color:#b2182b}ul{margin:0;padding-left:1.2rem}@page{size:A4 landscape;margin:14mm}@media print{body{margin:0}tr{break-inside:avoid}}`;
-
-/** Text as HTML shows it: never markup. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export interface ReportOptions {
+  /** Chinese unless told otherwise. */
+  readonly language?: Language;
 }
 
-function showWording(pieces: readonly TextPiece[]): string {
-  const tags = { equal: ['', ''], insert: ['<ins>', '</ins>'], delete: ['<del>', '</del>'] } as const;
-  return pieces.map(({ kind, text }) => `${tags[kind][0]}${escapeHtml(text)}${tags[kind][1]}`).join('');
-}
+const words = {
+  title: ['整改进展对比', 'Rectification progress compared'],
+  older: ['上次', 'Earlier'],
+  newer: ['本次', 'Later'],
+  undated: ['日期未写明', 'undated'],
+  transitions: ['状态变化', 'Status transitions'],
+  count: ['数量', 'Count'],
+  declared: ['通报声明的总数', 'Totals the notices state'],
+  item: ['项目', 'Item'],
+  unstated: ['未写明', 'not stated'],
+  changes: ['逐项变化', 'Changes, issue by issue'],
+  change: ['变化', 'Change'],
+  issue: ['问题', 'Issue'],
+  status: ['状态', 'Status'],
+  numbers: ['数量与时限', 'Quantities and deadlines'],
+  measures: ['措施', 'Measures'],
+  unchanged: ['没有变化的问题', 'Issues without any change'],
+  none: ['无', 'None'],
+  unsure: ['配对存疑', 'Close calls'],
+} as const satisfies Record<string, Words>;
 
-function findIssues(record: NoticeRecord, ids: readonly string[]): readonly Issue[] {
-  return record.issues.filter(({ id }) => ids.includes(id));
-}
-
-function showStatement(change: IssueChange, from: NoticeRecord, to: NoticeRecord): string {
-  if (change.wording !== undefined) return showWording(change.wording);
-  const issues = change.to.length > 0 ? findIssues(to, change.to) : findIssues(from, change.from);
-  return issues.map(({ statement }) => escapeHtml(statement)).join('<br>');
-}
-
-function showStatus({ kind, statusChange, vanishedOpen }: IssueChange): string {
-  const name = (status: IssueChange['statusChange']['from']): string => statusNames[status ?? 'unstated'];
-  if (kind === 'added') return name(statusChange.to);
-  if (kind === 'removed')
-    return `${name(statusChange.from)}${vanishedOpen === true ? ' <span class="open">未销号即消失</span>' : ''}`;
-  const { from, to, direction } = statusChange;
-  return `<span class="${direction}">${name(from)} → ${name(to)}（${directionNames[direction]}）</span>`;
-}
-
-function showRow(change: IssueChange, from: NoticeRecord, to: NoticeRecord): string {
-  const quantities = change.quantities.map(
-    ({ text, from: old, to: now, unit }) =>
-      `<li>${escapeHtml(text)}：${escapeHtml(old)} → ${escapeHtml(now)}${escapeHtml(unit ?? '')}</li>`,
+/** A continued issue of which nothing at all changed but, maybe, its place. */
+function isUnchanged({ kind, statusChange, wording, measures, quantities, deadline, overdue }: IssueChange): boolean {
+  return (
+    kind === 'matched' &&
+    statusChange.from === statusChange.to &&
+    wording === undefined &&
+    quantities.length === 0 &&
+    deadline === undefined &&
+    overdue?.to !== true &&
+    measures.every((measure) => measure.kind === 'same')
   );
-  const deadline =
-    change.deadline === undefined
-      ? ''
-      : `<li>时限：${escapeHtml(change.deadline.from ?? '无')} → ${escapeHtml(change.deadline.to ?? '无')}${change.deadline.slipped ? '（推迟）' : ''}</li>`;
-  return `<tr><td>${kindNames[change.kind]}${change.moved ? '（移位）' : ''}</td><td>${showStatement(change, from, to)}</td><td>${showStatus(change)}</td><td><ul>${quantities.join('')}${deadline}</ul></td></tr>`;
+}
+
+/** What needs a look comes first: vanished open, slipped back, progressed; then the rest in the notice's order. */
+function rankChange({ vanishedOpen, statusChange }: IssueChange): number {
+  if (vanishedOpen === true) return 0;
+  return { regressed: 1, progressed: 2, unchanged: 3 }[statusChange.direction];
+}
+
+function showNotice(name: Words, { title, publishedDate }: ComparedNotice, language: Language): string {
+  return `<p class="facts">${say(name, language)}：${escapeHtml(title)}（${escapeHtml(publishedDate ?? say(words.undated, language))}）</p>`;
+}
+
+function showTiles(comparison: Comparison, language: Language): string {
+  const tiles = listCounts(comparison).map(
+    ([name, count]) => `<li><b>${count}</b>${escapeHtml(say(name, language))}</li>`,
+  );
+  return `<ul class="tiles">${tiles.join('')}</ul>`;
+}
+
+function showDeclared({ summary }: Comparison, language: Language): string {
+  const show = (totals: DeclaredTotals, field: (typeof totalNames)[number][0]): string =>
+    escapeHtml(String(totals[field] ?? say(words.unstated, language)));
+  const rows = totalNames.map(([field, name]) => [
+    escapeHtml(say(name, language)),
+    show(summary.declared.from, field),
+    show(summary.declared.to, field),
+  ]);
+  return formatTable(
+    [words.item, words.older, words.newer].map((one) => say(one, language)),
+    rows,
+    'narrow',
+  );
+}
+
+function showTransitions({ summary }: Comparison, language: Language): string {
+  const rows = summary.transitions.map(({ from, to, count }) => [
+    showStatus(from, language),
+    showStatus(to, language),
+    String(count),
+  ]);
+  return formatTable(
+    [words.older, words.newer, words.count].map((one) => say(one, language)),
+    rows,
+    'narrow',
+  );
+}
+
+function showChanges(changes: readonly IssueChange[], context: ReportContext): string {
+  if (changes.length === 0) return `<p>${say(words.none, context.language)}</p>`;
+  const headings = [words.change, words.issue, words.status, words.numbers, words.measures];
+  const rows = [...changes]
+    .sort((one, other) => rankChange(one) - rankChange(other))
+    .map((change) => [
+      showKind(change, context),
+      showStatement(change, context),
+      showStatuses(change, context),
+      showNumbers(change, context),
+      showMeasures(change, context),
+    ]);
+  return formatTable(
+    headings.map((one) => say(one, context.language)),
+    rows,
+  );
+}
+
+function showUnchanged(changes: readonly IssueChange[], context: ReportContext): string {
+  const rows = changes.map((change) => [showStatement(change, context), showStatuses(change, context)]);
+  return formatTable(
+    [words.issue, words.status].map((one) => say(one, context.language)),
+    rows,
+  );
 }
 
 /**
  * Two records and their comparison → one self-contained HTML page that can be mailed and printed on A4: no script, no
- * outside resource, all text escaped.
+ * outside resource, all text escaped, wording differences marked with <ins> and <del>.
  */
-export function formatComparisonReport(comparison: Comparison, from: NoticeRecord, to: NoticeRecord): string {
-  const { summary } = comparison;
-  const tiles = [
-    ['进展', summary.progressed],
-    ['倒退', summary.regressed],
-    ['未变', summary.unchanged],
-    ['新增', summary.added],
-    ['消失', summary.removed],
-    ['未销号即消失', summary.vanishedOpen],
-    ['拆分', summary.split],
-    ['合并', summary.merged],
-  ] as const;
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>整改进展对比</title><style>${STYLE}</style></head><body>
-<h1>整改进展对比</h1>
-<p>前次：${escapeHtml(from.title)}（${from.publishedDate ?? '日期不详'}）<br>本次：${escapeHtml(to.title)}（${to.publishedDate ?? '日期不详'}）</p>
-<p>${tiles.map(([name, count]) => `${name} ${count}`).join('　')}</p>
-<table><thead><tr><th>变化</th><th>问题</th><th>状态</th><th>数量与时限</th></tr></thead><tbody>
-${comparison.changes.map((change) => showRow(change, from, to)).join('\n')}
-</tbody></table></body></html>
-`;
+export function formatComparisonReport(
+  comparison: Comparison,
+  from: NoticeRecord,
+  to: NoticeRecord,
+  { language = 'zh' }: ReportOptions = {},
+): string {
+  const context = { older: indexIssues(from), newer: indexIssues(to), language };
+  const changed = comparison.changes.filter((change) => !isUnchanged(change));
+  const unchanged = comparison.changes.filter(isUnchanged);
+  const part = (name: Words, content: string): string => `<h2>${escapeHtml(say(name, language))}</h2>\n${content}`;
+  const optional = (name: Words, items: readonly unknown[], show: () => string): string =>
+    items.length === 0 ? '' : part(name, show());
+  const body = [
+    `<h1>${say(words.title, language)}</h1>`,
+    showNotice(words.older, comparison.from, language),
+    showNotice(words.newer, comparison.to, language),
+    showTiles(comparison, language),
+    part(words.changes, showChanges(changed, context)),
+    optional(words.unchanged, unchanged, () => showUnchanged(unchanged, context)),
+    optional(words.transitions, comparison.summary.transitions, () => showTransitions(comparison, language)),
+    part(words.declared, showDeclared(comparison, language)),
+    optional(words.unsure, comparison.diagnostics, () =>
+      formatList(comparison.diagnostics.map(({ message }) => escapeHtml(message))),
+    ),
+  ];
+  return formatPage(`${say(words.title, language)} ${comparison.to.title}`, body.join('\n'), language);
 }

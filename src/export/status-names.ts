@@ -1,25 +1,38 @@
 import type { Status } from '../notice/index.js';
+import { type Language, say, type Words } from './language.js';
+
+type StatusKey = Status | 'unstated';
 
 /** How a ledger names each status; `unstated` is where the notice writes none. */
-export const statusNames: Readonly<Record<Status | 'unstated', string>> = {
-  completed: '已完成',
-  completedOngoing: '已完成并长期坚持',
-  longTerm: '长期任务',
-  inProgress: '正在整改',
-  notStarted: '尚未启动',
-  notCompleted: '未完成',
-  unknown: '状态不明',
-  unstated: '未写明',
+const statusNames: Readonly<Record<StatusKey, Words>> = {
+  completed: ['已完成', 'Completed'],
+  completedOngoing: ['已完成并长期坚持', 'Completed, kept up'],
+  longTerm: ['长期任务', 'Long-term'],
+  inProgress: ['正在整改', 'In progress'],
+  notStarted: ['尚未启动', 'Not started'],
+  notCompleted: ['未完成', 'Not completed'],
+  unknown: ['未列明', 'Unclear'],
+  unstated: ['未写明', 'Not stated'],
 };
 
-/** Fill colours of a status cell (ARGB): green closed, blue lasting, amber under way, red open, grey not stated. */
-export const statusColours: Readonly<Record<Status | 'unstated', string>> = {
-  completed: 'FFC6E7C8',
-  completedOngoing: 'FFDCEFD9',
-  longTerm: 'FFCFE2F3',
-  inProgress: 'FFFFE9B0',
-  notStarted: 'FFF6C7C2',
-  notCompleted: 'FFF6C7C2',
-  unknown: 'FFE3E3E3',
-  unstated: 'FFF2F2F2',
+/** Fill colours (RRGGBB): green closed, blue lasting, amber under way, red open, grey not stated. Dark text stays legible. */
+const statusColours: Readonly<Record<StatusKey, string>> = {
+  completed: 'C6E7C8',
+  completedOngoing: 'DCEFD9',
+  longTerm: 'CFE2F3',
+  inProgress: 'FFE9B0',
+  notStarted: 'F6C7C2',
+  notCompleted: 'F6C7C2',
+  unknown: 'E3E3E3',
+  unstated: 'F2F2F2',
 };
+
+/** The name of a status where a person reads it. */
+export function nameStatus(status: Status | null, language: Language = 'zh'): string {
+  return say(statusNames[status ?? 'unstated'], language);
+}
+
+/** The fill of a status as RRGGBB. */
+export function colourStatus(status: Status | null): string {
+  return statusColours[status ?? 'unstated'];
+}

@@ -1,0 +1,124 @@
+import type ExcelJS from 'exceljs';
+import { estimateHeight } from './estimate-height.js';
+import { fitCell } from './fit-cell.js';
+import { startsFormula } from './formula-start.js';
+import type { Workbook } from './write-workbook.js';
+
+/** A column of a sheet, its width in characters. */
+export interface SheetColumn {
+  readonly title: string;
+  readonly width: number;
+}
+
+export interface SheetRow {
+  readonly cells: readonly (string | number)[];
+  /** Fills (RRGGBB) by place of the cell, counted from 0. */
+  readonly fills?: ReadonlyMap<number, string>;
+}
+
+export interface TableSheet {
+  readonly name: string;
+  /** Lines above the table, the first of them large. */
+  readonly headings: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+}
+
+/** OOXML's number of the A4 paper size. */
+const A4 = 9;
+/** Number format “text”: what is typed over or confirmed in such a cell stays text, as Excel's own quotePrefix does. */
+const TEXT_FORMAT = '@';
+const HEADER_FILL = 'DCE6F1';
+/** A column this wide or narrower holds words, not sentences, and is centred. */
+const WIDEST_CENTRED = 14;
+
+const line = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
+const BORDER: Partial<ExcelJS.Borders> = { top: line, bottom: line, left: line, right: line };
+
+const makeFill = (colour: string): ExcelJS.Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb: `FF${colour}` },
+});
+
+function openSheet(workbook: Workbook, { name, headings, columns }: TableSheet): ExcelJS.Worksheet {
+  const header = headings.length + 1;
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: header }],
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      printTitlesRow: `${header}:${header}`,
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  });
+  // Assigned, not stated above: the library declares the sizes as a const enum, which is there for tsc alone.
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  return sheet;
+}
+
+function addHeadings(sheet: ExcelJS.Worksheet, { headings, columns }: TableSheet): void {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  headings.forEach((heading, place) => {
+    const row = sheet.addRow([fitCell(heading)]);
+    // The title is written half as large again as the rest.
+    row.height = place === 0 ? estimateHeight([heading], [width / 1.5]) * 1.5 : estimateHeight([heading], [width]);
+    const cell = row.getCell(1);
+    cell.font = place === 0 ? { bold: true, size: 16 } : { size: 10, color: { argb: 'FF555555' } };
+    cell.alignment = { vertical: 'middle', horizontal: 'left', wrapText: true };
+    if (startsFormula(heading)) cell.numFmt = TEXT_FORMAT;
+    sheet.mergeCells(place + 1, 1, place + 1, columns.length);
+    row.commit();
+  });
+}
+
+function addHeader(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[]): void {
+  const row = sheet.addRow(columns.map(({ title }) => fitCell(title)));
+  row.eachCell((cell) => {
+    cell.font = { bold: true };
+    cell.fill = makeFill(HEADER_FILL);
+    cell.border = BORDER;
+    cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
+  });
+  row.commit();
+}
+
+function addRow(sheet: ExcelJS.Worksheet, { cells, fills }: SheetRow, columns: readonly SheetColumn[]): void {
+  const row = sheet.addRow(cells.map((cell) => (typeof cell === 'number' ? cell : fitCell(cell))));
+  row.height = estimateHeight(
+    cells,
+    columns.map(({ width }) => width),
+  );
+  cells.forEach((value, place) => {
+    const cell = row.getCell(place + 1);
+    const centred = (columns[place]?.width ?? 0) <= WIDEST_CENTRED;
+    cell.border = BORDER;
+    cell.alignment = { vertical: 'top', horizontal: centred ? 'center' : 'left', wrapText: true };
+    const fill = fills?.get(place);
+    if (fill !== undefined) cell.fill = makeFill(fill);
+    if (typeof value === 'string' && startsFormula(value)) cell.numFmt = TEXT_FORMAT;
+  });
+  row.commit();
+}
+
+/**
+ * Adds a sheet with one table: frozen header with filters, thin borders, wrapped text; printed on A4 landscape, fitted to
+ * the width, the header on every page and the page number below. Texts are written as strings, never as formulas.
+ */
+export function addTableSheet(workbook: Workbook, table: TableSheet): void {
+  const sheet = openSheet(workbook, table);
+  addHeadings(sheet, table);
+  addHeader(sheet, table.columns);
+  for (const row of table.rows) addRow(sheet, row, table.columns);
+  const header = table.headings.length + 1;
+  sheet.autoFilter = {
+    from: { row: header, column: 1 },
+    to: { row: header + table.rows.length, column: table.columns.length },
+  };
+  sheet.commit();
+}

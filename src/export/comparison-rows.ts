@@ -1,0 +1,71 @@
+import type { Comparison, IssueChange } from '../comparison/index.js';
+import type { Issue, NoticeRecord } from '../notice/index.js';
+import { nameChange, nameDirection, nameStatuses } from './change-names.js';
+import { countMeasures, describeDeadline, describeQuantities } from './describe-change.js';
+
+/** The columns of a comparison, in order, with a width in characters for spreadsheets. */
+export const comparisonColumns = [
+  { key: 'number', title: '序号', width: 6 },
+  { key: 'change', title: '变化', width: 10 },
+  { key: 'older', title: '原问题', width: 30 },
+  { key: 'newer', title: '现问题', width: 30 },
+  { key: 'statusThen', title: '原状态', width: 11 },
+  { key: 'statusNow', title: '现状态', width: 11 },
+  { key: 'direction', title: '方向', width: 7 },
+  { key: 'quantities', title: '数量变化', width: 26 },
+  { key: 'deadline', title: '时限变化', width: 18 },
+  { key: 'measures', title: '措施变化', width: 13 },
+  { key: 'moved', title: '移位', width: 6 },
+  { key: 'similarity', title: '相似度', width: 8 },
+  { key: 'note', title: '提示', width: 20 },
+] as const;
+
+type ComparisonKey = (typeof comparisonColumns)[number]['key'];
+
+/** One change as a line; `similarity` is 0…1, '' where only one side has an issue. */
+export type ComparisonRow = Readonly<Record<ComparisonKey, string | number>>;
+
+/** The statements of the issues on one side, in the order of their ids. */
+export function quoteStatements(issues: ReadonlyMap<string, Issue>, ids: readonly string[]): string {
+  return ids.flatMap((id) => issues.get(id)?.statement ?? []).join('\n');
+}
+
+/** The issues of a record by id. */
+export function indexIssues({ issues }: NoticeRecord): ReadonlyMap<string, Issue> {
+  return new Map(issues.map((issue) => [issue.id, issue]));
+}
+
+/** What is unsure about each change, by the ids it is about: a close call between two partners. */
+function indexNotes({ diagnostics }: Comparison): ReadonlyMap<string, string> {
+  return new Map(diagnostics.map(({ from, to, message }) => [nameChangeKey({ from, to }), message]));
+}
+
+function nameChangeKey({ from, to }: Pick<IssueChange, 'from' | 'to'>): string {
+  return `${from.join(' ')}|${to.join(' ')}`;
+}
+
+/** A comparison and its two records → its lines, in the comparison's order. */
+export function listComparisonRows(
+  comparison: Comparison,
+  from: NoticeRecord,
+  to: NoticeRecord,
+): readonly ComparisonRow[] {
+  const older = indexIssues(from);
+  const newer = indexIssues(to);
+  const notes = indexNotes(comparison);
+  return comparison.changes.map((change, place) => ({
+    number: place + 1,
+    change: nameChange(change),
+    older: quoteStatements(older, change.from),
+    newer: quoteStatements(newer, change.to),
+    statusThen: nameStatuses(change, 'from'),
+    statusNow: nameStatuses(change, 'to'),
+    direction: nameDirection(change),
+    quantities: describeQuantities(change).join('\n'),
+    deadline: describeDeadline(change).join('\n'),
+    measures: countMeasures(change).join('\n'),
+    moved: change.moved ? '是' : '',
+    similarity: change.from.length > 0 && change.to.length > 0 ? Math.round(change.similarity * 100) / 100 : '',
+    note: notes.get(nameChangeKey(change)) ?? '',
+  }));
+}

@@ -1,0 +1,18 @@
+import { escapeHtml } from './escape-html.js';
+
+/** A table of HTML cells under text headings; `narrow` for a few numbers that need not fill the page. */
+export function formatTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  shape: 'wide' | 'narrow' = 'wide',
+): string {
+  const head = headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
+  const opening = shape === 'narrow' ? '<table class="narrow">' : '<table>';
+  return `${opening}<thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+}
+
+/** A list of HTML items; nothing where there are none. */
+export function formatList(items: readonly string[]): string {
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
