@@ -23,10 +23,28 @@ export interface Masthead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const isBefore = (slice: Slice, mark: Slice | null): boolean =>
+  mark === null || slice.paragraph < mark.paragraph || (slice.paragraph === mark.paragraph && slice.start < mark.start);
+
+/** The outermost heading above the first issue, or that issue where none stands above it. */
+function findFirstIssueChapter({ sections, issues }: PartDraft): Slice | null {
+  const [first] = issues;
+  if (first === undefined) return null;
+  let chapter: Slice = first.draft.statement;
+  for (let index = first.section; index !== null; index = sections[index]?.parent ?? null)
+    chapter = sections[index]?.title ?? chapter;
+  return chapter;
+}
+
 function readDeclared(frame: Frame, body: PartDraft, source: SourceText): Pick<Masthead, 'declared' | 'diagnostics'> {
   const { paragraphs } = source;
-  const slices: readonly Slice[] = [...body.summary, ...frame.closing.closing];
-  const reading = readDeclaredTotals(slices.map((slice) => ({ text: textAt(slice, paragraphs) })));
+  const all: readonly Slice[] = [...body.summary, ...frame.closing.closing];
+  const read = (slices: readonly Slice[]) =>
+    readDeclaredTotals(slices.map((slice) => ({ text: textAt(slice, paragraphs) })));
+  // Chapters of issues state totals of their own (此部分4个问题…): what stands above them speaks of the whole.
+  const above = all.filter((slice) => isBefore(slice, findFirstIssueChapter(body)));
+  const slices = read(above).totals.total === null ? all : above;
+  const reading = read(slices);
   const spanOf = ({ text, start, end }: TextSpot): Span | null => {
     const slice = slices[text];
     return slice === undefined

@@ -103,7 +103,10 @@ export function sumSentence(
   noun: CountNoun,
 ): SentenceTotals {
   if (noun === 'task' && splitsIntoTasks(counts)) return { total: null, shares: NO_SHARES };
-  const own = counts.filter((count) => count.noun === noun && !count.subset);
+  const named = counts.filter((count) => count.noun === noun && !count.subset);
+  // 截至三季度末已完成11个；四季度新完成3个，累计完成14个: the sum of the quarters is the share, its parts are none.
+  const summed = named.find((count) => count.status === 'completed' && count.lead.includes('累计'));
+  const own = summed === undefined ? named : named.filter((count) => count === summed || count.status !== 'completed');
   const statusCounts: StatusCount[] = own.flatMap(({ status, value }) => (status === null ? [] : [{ status, value }]));
   const shares = sumShares([...statusCounts, ...(noun === 'issue' ? (distribution?.shares ?? []) : [])]);
   const stated = readTotal(counts, noun);

@@ -1,3 +1,4 @@
+import { readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { findClosing, isAnnexHeading, type Closing } from './find-closing.js';
 import { findTitle } from './find-title.js';
@@ -27,13 +28,17 @@ export interface Frame {
 const MOST_ANNEX_TITLE_LINES = 3;
 const LONGEST_ANNEX_TITLE_LINE = 60;
 
+/** 序号, 责任单位 on a line of its own: a table printed one cell a line begins. */
+const namesColumn = ({ folded }: Line): boolean =>
+  /^(?:序号|编号)$/u.test(folded.trim()) || readLabelName(folded) !== null;
+
 function readAnnex(lines: readonly Line[], isHeading: (line: Line) => boolean): AnnexFrame | null {
   const [heading, ...rest] = lines;
   if (heading === undefined) return null;
   let titleEnd = 0;
   while (titleEnd < MOST_ANNEX_TITLE_LINES) {
     const line = rest[titleEnd];
-    if (line === undefined || line.cells !== undefined || isHeading(line)) break;
+    if (line === undefined || line.cells !== undefined || isHeading(line) || namesColumn(line)) break;
     if (line.folded.length > LONGEST_ANNEX_TITLE_LINE || /[。;:]$/u.test(line.folded)) break;
     titleEnd += 1;
   }

@@ -1,7 +1,7 @@
 import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
-import { readStatusPhrase } from '../status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
 import {
@@ -34,6 +34,14 @@ function opensAccount(entry: IssueLine): boolean {
   return kind !== 'nextStep' && fieldKinds.has(kind);
 }
 
+/** 已整改。对8个项目…: the line below the head opens with the status, so all of the head describes the problem. */
+function opensWithStatus(entry: IssueLine | undefined): boolean {
+  if (entry === undefined || entry.marker !== null) return false;
+  const { folded } = entry.line;
+  const leading = readLeadingStatus(folded, 0, folded.length);
+  return leading !== null && /^[。!]?$/u.test(folded.charAt(leading.end));
+}
+
 /** A line that only labels a status, a unit or a time limit: measures, if any, stand elsewhere. */
 function isBareField(entry: IssueLine): boolean {
   const label = readLabelOf(entry);
@@ -46,7 +54,7 @@ function isBareField(entry: IssueLine): boolean {
 
 function describeBelow(body: readonly IssueLine[]): AccountBelow {
   if (body.length > 0 && body.every(isBareField)) return 'nothing';
-  if (body.some(opensAccount)) return 'label';
+  if (body.some(opensAccount) || opensWithStatus(body[0])) return 'label';
   return body.length > 0 ? 'lines' : 'nothing';
 }
 
@@ -109,9 +117,25 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
     const restLine = cutLine(line, read.restStart, line.text.length);
     position = readBodyLine(builder, { line: restLine, marker: null }, position, false);
   }
-  const firstLabel = below === 'label' ? body.findIndex(opensAccount) : 0;
+  const firstLabel = below === 'label' && !opensWithStatus(body[0]) ? body.findIndex(opensAccount) : 0;
   body.forEach((entry, index) => {
     position = readBodyLine(builder, entry, position, index < firstLabel && !builder.hasStatus);
   });
+  if (!builder.hasStatus) takeStatedStatus(builder, line, body);
   return builder.build();
+}
+
+/** 目前，该问题已整改到位。 at the end of a measure: the sentence names the issue as its subject, so it states the status. */
+const STATED_STATUS =
+  /(?:^|[。;])((?:截[至止])?(?:目前|现在)?,?(?:该|此|本|上述)(?:项|个)?问题(?:已|均|现)[^。;,]{2,20}(?:,[^。;,]{2,12})?)(?=[。;]|$)/u;
+
+function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly IssueLine[]): void {
+  for (const line of [head, ...body.map((entry) => entry.line)]) {
+    const match = STATED_STATUS.exec(line.folded);
+    const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
+    if (match?.[1] === undefined || status === null) continue;
+    const start = match.index + match[0].length - match[1].length;
+    builder.setStatus(line, start, start + match[1].length, status);
+    return;
+  }
 }

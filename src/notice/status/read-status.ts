@@ -43,7 +43,7 @@ function classifySenses(senses: ReadonlySet<StatusSense>, percent: number | null
   if (has('atOnce') && has('lasting')) return 'completedOngoing';
   if (has('lasting')) return 'longTerm';
   if (has('going', 'onSchedule')) return 'inProgress';
-  return has('atOnce') ? 'unknown' : null;
+  return has('atOnce', 'vague') ? 'unknown' : null;
 }
 
 /**

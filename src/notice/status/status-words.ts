@@ -10,6 +10,7 @@ export type StatusSense =
   | 'lasting'
   | 'done'
   | 'atOnce'
+  | 'vague'
   | 'percent'
   | 'filler';
 
@@ -22,6 +23,11 @@ const MANNER =
  * before completion (未完成, 基本完成, 阶段性 before 完成), longer before shorter.
  */
 export const statusWords: readonly (readonly [StatusSense, string])[] = [
+  // Says that something is done about it, or that it is said elsewhere: a label, but no status.
+  [
+    'vague',
+    '(?:均|都)?已?(?:积极|逐一|分别)?采取(?:有效|有力|相应)?措施(?:进行|予以|加以)?整改|(?:情况)?详?见附[表件]|另行公开',
+  ],
   ['notStarted', '(?:尚|还)?未(?:正式)?(?:启动|开展|开始|着手)(?:整改)?|尚未整改(?!到位|完成)|没有启动|待启动'],
   [
     'notDone',

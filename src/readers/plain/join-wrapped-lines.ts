@@ -5,12 +5,11 @@ const WIDE =
 const MIN_WIDTH = 40;
 /** … nor wider: longer lines are paragraphs. */
 const MAX_WIDTH = 160;
-/** A full line falls short of the width by less than this: a wide character that did not fit, a closing mark kept off the next line. */
-const SLACK = 4;
-/** Fewer full lines prove nothing. */
-const MIN_FULL_LINES = 5;
-/** Share of all lines that are full. Lower: lists of short lines are taken for wrapped text; higher: short paragraphs hide wrapping. */
-const MIN_FULL_SHARE = 0.5;
+/** Fewer lines that go on prove nothing. */
+const FEWEST_CONTINUATIONS = 4;
+/** Share of the lines without an indent that must follow a full line. Lower: lists of short lines are taken for wrapped text. */
+const FULL_BEFORE_SHARE = 0.8;
+const PAGE_NUMBER = /^[\s\-—–_]*\d{1,4}[\s\-—–_]*$/u;
 const INDENTED = /^[\s\u3000]/u;
 const ENDS_IN_LATIN = /[A-Za-z0-9,.;]$/u;
 const BEGINS_IN_LATIN = /^[A-Za-z0-9]/u;
@@ -21,16 +20,34 @@ function measureWidth(line: string): number {
   return width;
 }
 
-/** The width text is wrapped at; undefined unless the lines show it beyond doubt, with paragraphs set off by an indent. */
-function findWrapWidth(lines: readonly string[]): number | undefined {
-  const widths = lines.filter((line) => line.trim() !== '').map(measureWidth);
-  const width = widths.reduce((widest, each) => Math.max(widest, each), 0);
-  if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
-  const full = widths.filter((each) => each > width - SLACK).length;
-  const indented = lines.filter((line) => INDENTED.test(line) && line.trim() !== '').length;
-  const clear =
-    full >= MIN_FULL_LINES && full / widths.length >= MIN_FULL_SHARE && indented >= 2 && indented < widths.length;
-  return clear ? width : undefined;
+/** How a program counted the line it filled: by columns or by characters; a full line may fall short by `slack`. */
+interface Wrapping {
+  readonly measure: (line: string) => number;
+  readonly width: number;
+  readonly slack: number;
+}
+
+const countings: readonly Omit<Wrapping, 'width'>[] = [
+  // A wide character that did not fit, a closing mark kept off the next line.
+  { measure: measureWidth, slack: 4 },
+  { measure: (line) => line.trimEnd().length, slack: 2 },
+];
+
+const isFull = (line: string, { measure, width, slack }: Wrapping): boolean => measure(line) > width - slack;
+
+/** How text is wrapped; undefined unless its lines show it beyond doubt: paragraphs indented, all other lines behind full ones. */
+function findWrapping(lines: readonly string[]): Wrapping | undefined {
+  const filled = lines.filter((line) => line.trim() !== '' && !PAGE_NUMBER.test(line));
+  const widest = Math.max(0, ...filled.map(measureWidth));
+  if (widest < MIN_WIDTH || widest > MAX_WIDTH) return undefined;
+  const before = filled.flatMap((line, index) => {
+    const previous = filled[index - 1];
+    return INDENTED.test(line) || previous === undefined ? [] : [previous];
+  });
+  if (before.length < FEWEST_CONTINUATIONS || !filled.some((line) => INDENTED.test(line))) return undefined;
+  return countings
+    .map((counting) => ({ ...counting, width: Math.max(...filled.map((line) => counting.measure(line))) }))
+    .find((wrapping) => before.filter((line) => isFull(line, wrapping)).length >= FULL_BEFORE_SHARE * before.length);
 }
 
 /**
@@ -38,8 +55,8 @@ function findWrapWidth(lines: readonly string[]): number | undefined {
  * indent; text not clearly wrapped stays as it is, for a wrong join runs two issues into one.
  */
 export function joinWrappedLines(lines: readonly string[]): readonly string[] {
-  const width = findWrapWidth(lines);
-  if (width === undefined) return lines;
+  const wrapping = findWrapping(lines);
+  if (wrapping === undefined) return lines;
   const joined: string[] = [];
   let open = false;
   for (const line of lines) {
@@ -48,7 +65,7 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
       const space = ENDS_IN_LATIN.test(last) && BEGINS_IN_LATIN.test(line) ? ' ' : '';
       joined[joined.length - 1] = last.trimEnd() + space + line;
     } else joined.push(line);
-    open = measureWidth(line) > width - SLACK;
+    open = isFull(line, wrapping);
   }
   return joined;
 }
