@@ -4,10 +4,20 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 interface Words {
   readonly identity: string;
   readonly bytes: string;
+  /** A whole number of 64 bits that is the key; on SQLite only these very words make it the row's own number. */
+  readonly longKey: string;
 }
 
-const sqliteWords: Words = { identity: 'INTEGER PRIMARY KEY AUTOINCREMENT', bytes: 'BLOB' };
-const postgresWords: Words = { identity: 'integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY', bytes: 'bytea' };
+const sqliteWords: Words = {
+  identity: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+  bytes: 'BLOB',
+  longKey: 'INTEGER PRIMARY KEY',
+};
+const postgresWords: Words = {
+  identity: 'integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
+  bytes: 'bytea',
+  longKey: 'bigint PRIMARY KEY',
+};
 
 const documentTables = (words: Words): readonly string[] => [
   `CREATE TABLE document (
@@ -88,7 +98,7 @@ const noticeTables: readonly string[] = [
   'CREATE INDEX fingerprint_band_value ON fingerprint_band (band, value)',
 ];
 
-const issueTables: readonly string[] = [
+const issueTables = (words: Words): readonly string[] => [
   `CREATE TABLE section (
     document_number integer NOT NULL REFERENCES notice (document_number) ON DELETE CASCADE,
     id text NOT NULL,
@@ -131,7 +141,7 @@ const issueTables: readonly string[] = [
     FOREIGN KEY (document_number, issue_id) REFERENCES issue (document_number, id) ON DELETE CASCADE
   )`,
   `CREATE TABLE issue_search (
-    seq bigint PRIMARY KEY,
+    seq ${words.longKey},
     document_number integer NOT NULL,
     issue_id text NOT NULL,
     sections_folded text NOT NULL,
@@ -199,10 +209,11 @@ export class CreateTables1764000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const postgres = runner.dataSource.options.type === 'postgres';
+    const words = postgres ? postgresWords : sqliteWords;
     const statements = [
-      ...documentTables(postgres ? postgresWords : sqliteWords),
+      ...documentTables(words),
       ...noticeTables,
-      ...issueTables,
+      ...issueTables(words),
       ...importTables,
       ...(postgres ? postgresIndex : sqliteIndex),
     ];
