@@ -67,7 +67,8 @@ function findSignature(lines: readonly Line[], from: number): Signature | null {
     if (both !== null) return { start: at, end: at + 1, signer: both.signer, date: both.date };
     const date = readDateLine(line.folded);
     const isName = isOrganisationName(line.text);
-    if (date === null && !isName) continue;
+    // A name without a date signs only as the last line: further up it is a unit, or a cell of a table.
+    if (date === null && !(isName && at === lines.length - 1)) continue;
     let start = date === null ? at + 1 : at;
     while (start > from && at + 1 - start < MOST_SIGNERS + 1 && isOrganisationName(lines[start - 1]?.text ?? ''))
       start -= 1;
@@ -104,6 +105,21 @@ function findTail(lines: readonly Line[]): number {
   return end;
 }
 
+/** 下一步，我委将…: the body that reports speaks for itself; a measure names no such subject. On folded text. */
+const OUTLOOK =
+  /^(?:下一?步|今后|接下来)(?:工作中)?,[^。;,]{0,14}(?:我[\p{Script=Han}]{1,6}|党组|党委|党工委|政府|委员会|集团|公司|学校|学院|大学|医院|中心|[局委厅办院])将/u;
+
+/**
+ * The last paragraph, where it looks ahead for the whole body; -1 where it does not, or where issues above it end in such
+ * paragraphs of their own.
+ */
+function findOutlook(content: readonly Line[], limit: number): number {
+  const found = content.flatMap(({ folded }, index) => (index < limit && OUTLOOK.test(folded) ? [index] : []));
+  const [only] = found;
+  const last = content.slice(0, limit).findLastIndex(({ folded }) => !CLOSING_OPENING.test(folded));
+  return found.length === 1 && only !== undefined && only === last ? only : -1;
+}
+
 /**
  * The end matter of a part's lines. It begins with the first line that opens so and is followed by no further heading,
  * or with the signature.
@@ -118,9 +134,11 @@ export function findClosing(lines: readonly Line[], isHeading: (line: Line) => b
   );
   const signature = findSignature(content, Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES));
   const limit = signature?.start ?? content.length;
-  const opening = content.findIndex(
-    (line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded),
-  );
+  const outlook = findOutlook(content, limit);
+  const opening =
+    outlook >= 0
+      ? outlook
+      : content.findIndex((line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded));
   const start = opening < 0 ? limit : opening;
   const signatureLines = signature === null ? [] : content.slice(signature.start, signature.end);
   const behind = signature === null ? [] : content.slice(signature.end);

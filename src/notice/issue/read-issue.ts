@@ -127,7 +127,7 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
 
 /** 目前，该问题已整改到位。 at the end of a measure: the sentence names the issue as its subject, so it states the status. */
 const STATED_STATUS =
-  /(?:^|[。;])((?:截[至止])?(?:目前|现在)?,?(?:该|此|本|上述)(?:项|个)?问题(?:已|均|现)[^。;,]{2,20}(?:,[^。;,]{2,12})?)(?=[。;]|$)/u;
+  /(?:^|[。;])((?:截[至止])?(?:目前|现在)?,?(?:该|此|本|上述)(?:项|个)?问题[^。;,]{2,24}(?:,[^。;,]{2,12})?)(?=[。;]|$)/u;
 
 function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly IssueLine[]): void {
   for (const line of [head, ...body.map((entry) => entry.line)]) {

@@ -61,6 +61,11 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   let open = false;
   for (const line of lines) {
     const last = joined.at(-1);
+    if (open && PAGE_NUMBER.test(line) && line.trim() !== '') {
+      // A page ended inside the paragraph: its number goes before it, so that the paragraph can go on.
+      joined.splice(-1, 0, line);
+      continue;
+    }
     if (open && last !== undefined && line.trim() !== '' && !INDENTED.test(line)) {
       const space = ENDS_IN_LATIN.test(last) && BEGINS_IN_LATIN.test(line) ? ' ' : '';
       joined[joined.length - 1] = last.trimEnd() + space + line;
