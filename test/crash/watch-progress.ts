@@ -17,7 +17,7 @@ export interface Progress {
   readonly noteKill: (pid: number) => void;
   /** Milliseconds from a kill to the next notice finished anywhere. */
   readonly untilNext: readonly number[];
-  /** Milliseconds from a kill to the end of each notice the killed process held. */
+  /** Milliseconds from a kill to the end of each notice the killed process held; from the last one where there were several. */
   readonly untilHeld: readonly number[];
   readonly stop: () => Promise<void>;
 }
@@ -61,7 +61,7 @@ export function watchProgress(storage: Storage): Progress {
       const now = performance.now();
       waiting.push(now);
       for (const { id, state, owner } of rows)
-        if (state === 'processing' && owner?.split('/')[1] === String(pid) && !held.has(id)) held.set(id, now);
+        if (state === 'processing' && owner?.split('/')[1] === String(pid)) held.set(id, now);
     },
     untilNext,
     untilHeld,
