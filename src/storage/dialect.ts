@@ -5,7 +5,12 @@ export interface Dialect {
   readonly nowMs: string;
   /** True where the text holds the part, character by character. */
   readonly contains: (text: string, part: string) => string;
-  /** Condition on `issue_gram g`. */
+  /**
+   * True where the index gives its rows in the order of results, so that a common word costs no more than the page it
+   * fills; false where it must first gather all of them.
+   */
+  readonly indexKeepsOrder: boolean;
+  /** Condition on `issue_search s`. */
   readonly matchesGrams: (grams: GramQuery) => GramCondition;
   /** Grams as a value of issue_gram.grams. */
   readonly writeGrams: (grams: readonly number[]) => string;
@@ -29,6 +34,7 @@ const gramArray = (grams: readonly number[]): string => `{${grams.join(',')}}`;
 
 export const sqliteDialect: Dialect = {
   engine: 'sqlite',
+  indexKeepsOrder: true,
   nowMs: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   contains: (text, part) => `instr(${text}, ${part}) > 0`,
   matchesGrams: ({ all, any }) => {
@@ -41,15 +47,16 @@ export const sqliteDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   engine: 'postgres',
+  indexKeepsOrder: false,
   nowMs: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)',
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
+  // As an array the rows are gathered before anything is sorted: the planner would else walk down the whole table for a
+  // rare word, hoping to have a page full soon.
   matchesGrams: ({ all, any }) => {
-    const holdsAll = 'g.grams @> CAST(:gramsAll AS integer[])';
-    const gramsAll = gramArray(all);
-    if (any === null) return { sql: holdsAll, parameters: { gramsAll } };
+    const holdsAny = any === null ? '' : ' AND g.grams && CAST(:gramsAny AS integer[])';
     return {
-      sql: `${holdsAll} AND g.grams && CAST(:gramsAny AS integer[])`,
-      parameters: { gramsAll, gramsAny: gramArray(any) },
+      sql: `s.seq = ANY (ARRAY(SELECT g.rowid FROM issue_gram g WHERE g.grams @> CAST(:gramsAll AS integer[])${holdsAny}))`,
+      parameters: { gramsAll: gramArray(all), ...(any === null ? {} : { gramsAny: gramArray(any) }) },
     };
   },
   writeGrams: gramArray,

@@ -3,7 +3,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import { IssueEntity, IssueSearchEntity, NoticeEntity } from './entities/index.js';
 import { foldForSearch } from './fold-for-search.js';
-import { gramQueryOf } from './grams.js';
+import { gramQueryOf, type GramWish } from './grams.js';
 import type { IssueHit, IssueQuery } from './issue-search.js';
 import { pageByNumber, readNumberCursor } from './number-cursor.js';
 import type { Page, PageRequest } from './page.js';
@@ -15,6 +15,12 @@ interface FoundRow {
   readonly documentNumber: number;
   readonly issueId: string;
 }
+
+/**
+ * Issues whose texts are looked at before the index of PostgreSQL is asked. More: a rare word waits longer; fewer: more
+ * words count as rare, and all the rows a word of middling frequency stands in are gathered.
+ */
+const NEWEST_ISSUES = 1_000;
 
 /** The issues of all notices, searched through their own words and those of their measures. */
 @Injectable()
@@ -29,69 +35,95 @@ export class IssuesRepository {
   async search(query: IssueQuery, request: PageRequest): Promise<Page<IssueHit>> {
     const before = readNumberCursor(request.cursor);
     const terms = query.q === null ? [] : readTerms(query.q);
+    const wish = {
+      terms,
+      section: foldForSearch(query.section ?? ''),
+      issuer: foldForSearch(query.issuer ?? ''),
+      status: query.status ?? null,
+      from: query.from ?? null,
+      to: query.to ?? null,
+    };
+    const wanted = request.limit + 1;
     return this.database.read(async (manager) => {
-      const found = await this.select(manager, query, terms, before)
-        .limit(request.limit + 1)
-        .getRawMany<FoundRow>();
+      const found = await this.find(manager, wish, before, wanted);
       const keys: readonly HitKey[] = found.slice(0, request.limit);
       const hits = await readHits(manager, keys, terms);
       return pageByNumber(found, request.limit, (row) => Number(row.seq), hits);
     });
   }
 
-  private select(
+  /** The first `wanted` issues below `before`, by whichever way is short: see indexKeepsOrder. */
+  private async find(
     manager: EntityManager,
-    query: IssueQuery,
-    terms: readonly string[],
+    wish: GramWish,
     before: number,
-  ): SelectQueryBuilder<IssueSearchEntity> {
-    const section = foldForSearch(query.section ?? '');
-    const issuer = foldForSearch(query.issuer ?? '');
-    const grams = gramQueryOf({
-      terms,
-      section,
-      issuer,
-      status: query.status ?? null,
-      from: query.from ?? null,
-      to: query.to ?? null,
-    });
+    wanted: number,
+  ): Promise<readonly FoundRow[]> {
+    const grams = gramQueryOf(wish);
+    if (grams === null) return this.select(manager, wish, before).orderBy('s.seq', 'DESC').limit(wanted).getRawMany();
+    const { dialect } = this.database;
+    const { sql, parameters } = dialect.matchesGrams(grams);
+    if (dialect.indexKeepsOrder)
+      return this.select(manager, wish, before)
+        .innerJoin('issue_gram', 'g', 'g.rowid = s.seq')
+        .andWhere(sql, parameters)
+        .andWhere('g.rowid < :before')
+        .orderBy('g.rowid', 'DESC')
+        .limit(wanted)
+        .getRawMany();
+    const newest = await this.findAmongNewest(manager, wish, before, wanted);
+    if (newest.length === wanted) return newest;
+    const select = this.select(manager, wish, before).andWhere(sql, parameters);
+    return select.orderBy('s.seq', 'DESC').limit(wanted).getRawMany();
+  }
+
+  /** Looks at the texts of the newest issues alone: a common word fills its page from these. */
+  private async findAmongNewest(
+    manager: EntityManager,
+    wish: GramWish,
+    before: number,
+    wanted: number,
+  ): Promise<readonly FoundRow[]> {
+    const end = await manager
+      .createQueryBuilder(IssueSearchEntity, 's')
+      .select('s.seq', 'seq')
+      .where('s.seq < :before', { before })
+      .orderBy('s.seq', 'DESC')
+      .offset(NEWEST_ISSUES)
+      .limit(1)
+      .getRawOne<Pick<FoundRow, 'seq'>>();
+    const floor = Number(end?.seq ?? 0);
+    const select = this.select(manager, wish, before).andWhere('s.seq > :floor', { floor });
+    return select.orderBy('s.seq', 'DESC').limit(wanted).getRawMany();
+  }
+
+  /** Every issue below `before` that meets the wish. */
+  private select(manager: EntityManager, wish: GramWish, before: number): SelectQueryBuilder<IssueSearchEntity> {
     const select = manager
       .createQueryBuilder(IssueSearchEntity, 's')
       .select('s.seq', 'seq')
       .addSelect('s.documentNumber', 'documentNumber')
-      .addSelect('s.issueId', 'issueId');
-    if (grams === null) select.where('s.seq < :before', { before }).orderBy('s.seq', 'DESC');
-    else {
-      const { sql, parameters } = this.database.dialect.matchesGrams(grams);
-      select
-        .innerJoin('issue_gram', 'g', 'g.rowid = s.seq')
-        .where(sql, parameters)
-        .andWhere('g.rowid < :before', { before })
-        .orderBy('g.rowid', 'DESC');
-    }
-    this.decide(select, query, { terms, section, issuer });
+      .addSelect('s.issueId', 'issueId')
+      .where('s.seq < :before', { before });
+    this.decide(select, wish);
     return select;
   }
 
-  /** What the index proposed may share its numbers with something else: look at the texts themselves. */
-  private decide(
-    select: SelectQueryBuilder<IssueSearchEntity>,
-    query: IssueQuery,
-    folded: { readonly terms: readonly string[]; readonly section: string; readonly issuer: string },
-  ): void {
+  /** What the index proposes may share its numbers with something else: look at the texts themselves. */
+  private decide(select: SelectQueryBuilder<IssueSearchEntity>, wish: GramWish): void {
     const { contains } = this.database.dialect;
-    folded.terms.forEach((term, index) => {
+    wish.terms.forEach((term, index) => {
       select.andWhere(contains('s.textFolded', `:term${index}`), { [`term${index}`]: term });
     });
-    if (folded.section !== '') select.andWhere(contains('s.sectionsFolded', ':section'), { section: folded.section });
-    if (query.status !== undefined)
+    if (wish.section !== '') select.andWhere(contains('s.sectionsFolded', ':section'), { section: wish.section });
+    if (wish.status !== null)
       select
         .innerJoin(IssueEntity, 'i', 'i.documentNumber = s.documentNumber AND i.id = s.issueId')
-        .andWhere('i.status = :status', { status: query.status });
-    if (folded.issuer !== '' || query.from !== undefined || query.to !== undefined)
+        .andWhere('i.status = :status', { status: wish.status });
+    if (wish.issuer !== '' || wish.from !== null || wish.to !== null)
       select.innerJoin(NoticeEntity, 'n', 'n.documentNumber = s.documentNumber');
-    if (folded.issuer !== '') select.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: folded.issuer });
-    if (query.from !== undefined) select.andWhere('n.publishedDate >= :from', { from: query.from });
-    if (query.to !== undefined) select.andWhere('n.publishedDate <= :to', { to: query.to });
+    if (wish.issuer !== '') select.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: wish.issuer });
+    if (wish.from !== null) select.andWhere('n.publishedDate >= :from', { from: wish.from });
+    if (wish.to !== null) select.andWhere('n.publishedDate <= :to', { to: wish.to });
   }
 }

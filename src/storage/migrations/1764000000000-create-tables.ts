@@ -98,7 +98,7 @@ const noticeTables: readonly string[] = [
   'CREATE INDEX fingerprint_band_value ON fingerprint_band (band, value)',
 ];
 
-const issueTables = (words: Words): readonly string[] => [
+const issueTables: readonly string[] = [
   `CREATE TABLE section (
     document_number integer NOT NULL REFERENCES notice (document_number) ON DELETE CASCADE,
     id text NOT NULL,
@@ -140,6 +140,9 @@ const issueTables = (words: Words): readonly string[] => [
     PRIMARY KEY (document_number, issue_id, id),
     FOREIGN KEY (document_number, issue_id) REFERENCES issue (document_number, id) ON DELETE CASCADE
   )`,
+];
+
+const searchTables = (words: Words): readonly string[] => [
   `CREATE TABLE issue_search (
     seq ${words.longKey},
     document_number integer NOT NULL,
@@ -213,7 +216,8 @@ export class CreateTables1764000000000 implements MigrationInterface {
     const statements = [
       ...documentTables(words),
       ...noticeTables,
-      ...issueTables(words),
+      ...issueTables,
+      ...searchTables(words),
       ...importTables,
       ...(postgres ? postgresIndex : sqliteIndex),
     ];
