@@ -22,16 +22,14 @@ export function fingerprintNotice(record: NoticeRecord): string | null {
     .join('');
   const folded = foldText(text).replace(NOT_TEXT, '');
   if (folded.length < SHINGLE) return null;
-  const votes = new Int32Array(BITS);
+  // How often each byte of the hashes has each value: eight counts a shingle instead of a vote for each of 64 bits.
+  const seen = Array.from({ length: BITS / 8 }, () => new Uint32Array(256));
   for (let start = 0; start + SHINGLE <= folded.length; start += 1) {
     const low = hashShingle(folded, start);
-    const high = Math.imul(low ^ (low >>> 15), SECOND_HALF);
-    for (let bit = 0; bit < 32; bit += 1) {
-      votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1 ? 1 : -1);
-      votes[bit + 32] = (votes[bit + 32] ?? 0) + ((high >>> bit) & 1 ? 1 : -1);
-    }
+    countBytes(seen, 0, low);
+    countBytes(seen, 4, Math.imul(low ^ (low >>> 15), SECOND_HALF));
   }
-  return writeBits(votes);
+  return writeBits(seen.flatMap(countVotes));
 }
 
 /** How many of the 64 bits of two fingerprints differ. */
@@ -53,7 +51,22 @@ function hashShingle(text: string, start: number): number {
   return Math.imul(hash, FNV_PRIME);
 }
 
-function writeBits(votes: Int32Array): string {
+function countBytes(seen: readonly Uint32Array[], first: number, hash: number): void {
+  for (let place = 0; place < 4; place += 1) {
+    const counts = seen[first + place];
+    const value = (hash >>> (8 * place)) & 0xff;
+    if (counts !== undefined) counts[value] = (counts[value] ?? 0) + 1;
+  }
+}
+
+/** For each of a byte's eight bits, how many more hashes have it than have not. */
+function countVotes(counts: Uint32Array): readonly number[] {
+  return Array.from({ length: 8 }, (_, bit) =>
+    counts.reduce((sum, count, value) => sum + ((value >>> bit) & 1 ? count : -count), 0),
+  );
+}
+
+function writeBits(votes: readonly number[]): string {
   let bits = 0n;
   for (let bit = BITS - 1; bit >= 0; bit -= 1) bits = (bits << 1n) | ((votes[bit] ?? 0) > 0 ? 1n : 0n);
   return bits.toString(16).padStart(BITS / 4, '0');
