@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { buildSources } from '../support/build-sources.js';
-import { runProgram } from './run-program.js';
+import { type Rate, runProgram } from './run-program.js';
 
 export async function findMain(): Promise<string> {
   return join(await buildSources(), 'dist', 'cli', 'main.js');
@@ -13,8 +13,8 @@ export function createFolder(): Promise<string> {
 }
 
 export interface ImportRun {
-  /** Notices a second, from the start of the command (half a second of which is Node and Nest) to its end. */
-  readonly rate: number;
+  /** From the start of the command (Node and Nest are part of it) to its end. */
+  readonly rate: Rate;
   readonly memory: readonly number[];
 }
 
@@ -24,5 +24,5 @@ export async function importFolder(folder: string, dataDir: string, workers: num
   const run = await runProgram(process.execPath, [await findMain(), 'import', folder, '--format', 'json'], env);
   const { imported, failed } = JSON.parse(run.stdout) as { imported: number; failed: readonly unknown[] };
   if (failed.length > 0 || imported === 0) throw new Error(`the import went wrong: ${run.stdout}`);
-  return { rate: imported / run.seconds, memory: run.memory };
+  return { rate: { clock: imported / run.seconds, cpu: imported / run.cpuSeconds }, memory: run.memory };
 }
