@@ -41,7 +41,7 @@ async function ask(url: string, path: string): Promise<number> {
 
 /** p95 over HTTP, over all the queries together and of the slowest one by itself. */
 async function measureQueries(dataDir: string, stored: number): Promise<readonly Line[]> {
-  const service = await startService(dataDir, { LOG_LEVEL: 'warn' });
+  const service = await startService(dataDir);
   const all: number[] = [];
   let slowest = { path: '', p95: 0 };
   try {
@@ -53,7 +53,6 @@ async function measureQueries(dataDir: string, stored: number): Promise<readonly
       if (percentile(times, 0.95) > slowest.p95) slowest = { path, p95: percentile(times, 0.95) };
     }
   } finally {
-    // What Node logs goes to the process; nobody needs it here.
     await service.stop('SIGTERM');
   }
   return [
