@@ -4,14 +4,11 @@ import type { Dialect } from './dialect.js';
 import { IssueSearchEntity } from './entities/index.js';
 import { foldForSearch } from './fold-for-search.js';
 import { gramsOf } from './grams.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows, insertValues } from './insert-rows.js';
 import { sectionTitles } from './section-titles.js';
 
 /** Room for issues in one notice; times the largest number of a document (2³¹) still below 2⁵³, so exact in JavaScript. */
 const ISSUES_A_NOTICE = 2 ** 20;
-
-/** Rows of the index in one statement: each is some kilobytes. More: a longer statement; fewer: more statements. */
-const GRAM_ROWS_A_STATEMENT = 100;
 
 /** The later the notice and the earlier in it, the larger: a walk from the top meets results in the order they are shown. */
 const seqOf = (documentNumber: number, position: number): number =>
@@ -51,19 +48,7 @@ export async function indexIssues(
   const grams = rows.map((row) => {
     const { textFolded: text, sectionsFolded: sections, status } = row;
     const found = gramsOf({ text, sections, issuer, status, publishedDate: record.publishedDate });
-    return { rowid: row.seq, grams: dialect.writeGrams(found) };
+    return [row.seq, dialect.writeGrams(found)];
   });
-  await insertGrams(manager, grams);
-}
-
-/** TypeORM knows nothing of this table, so it must be told the columns. */
-async function insertGrams(manager: EntityManager, rows: readonly { rowid: number; grams: string }[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += GRAM_ROWS_A_STATEMENT)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into('issue_gram', ['rowid', 'grams'])
-      .values(rows.slice(start, start + GRAM_ROWS_A_STATEMENT))
-      .updateEntity(false)
-      .execute();
+  await insertValues(manager, 'issue_gram', ['rowid', 'grams'], grams);
 }
