@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const quick = values.quick;
 
 const measurements = {
-  reading: () => measureReading(quick ? 24 : 200),
+  reading: () => measureReading(quick ? 30 : 600),
   growth: () => (quick ? measureGrowth(50, 200, 20) : measureGrowth(1_000, 20_000, 300)),
   comparison: () => Promise.resolve(measureComparison(quick ? [200, 500] : [1_000, 2_500, 5_000])),
   single: () => measureSingle(),
