@@ -64,19 +64,19 @@ function addCoreCommands(program: Command, terminal: Terminal, finish: (code: Ex
     });
   program
     .command('compare <files...>')
-    .description('比较先后两份通报；多于两份时按时间跟踪每个问题')
-    .addOption(new Option('--format <format>', '输出格式').choices(['json', 'table', 'html']))
-    .option('--out <file>', '写入文件')
+    .description('比较先后两份通报；多于两份时按时间跟踪每个问题（csv、html 只比较两份）')
+    .addOption(new Option('--format <format>', '输出格式').choices(['json', 'table', 'xlsx', 'csv', 'html']))
+    .option('--out <file>', '写入文件（xlsx 必填）')
     .action(async (files: string[], options: CompareOptions) => {
       finish(await (await import('./commands/compare.js')).runCompare(files, options, terminal));
     });
   program
     .command('export <file>')
-    .description('导出一份通报的整改台账')
-    .addOption(new Option('--to <format>', '台账格式').choices(['xlsx', 'csv', 'json']).makeOptionMandatory())
+    .description('导出一份通报的整改台账；html 为可寄可印的报告')
+    .addOption(new Option('--to <format>', '台账格式').choices(['xlsx', 'csv', 'json', 'html']).makeOptionMandatory())
     .requiredOption('--out <file>', '写入文件')
     .action(async (file: string, options: ExportOptions) => {
-      finish(await (await import('./commands/export.js')).runExport(file, options));
+      finish(await (await import('./commands/export.js')).runExport(file, options, terminal));
     });
 }
 

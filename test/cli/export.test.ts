@@ -26,11 +26,19 @@ async function exportTo(
 }
 
 describe('export', () => {
-  it.each(['csv', 'json'])('writes the ledger as %s and nothing to the terminal', async (form) => {
+  it.each(['csv', 'json', 'html'])('writes the ledger as %s and nothing to the terminal', async (form) => {
     const out = join(folder, `ledger.${form}`);
     expect(await exportTo(form, out)).toEqual({ code: 0, out: '', err: '' });
     const text = await readFile(out, 'utf8');
     for (const issue of madeIssues) expect(text).toContain(issue.statement);
+  });
+
+  it('the HTML is a whole page with title and ledger, in Chinese', async () => {
+    const out = join(folder, 'report.html');
+    await exportTo('html', out);
+    const page = await readFile(out, 'utf8');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/u);
+    expect(page).toContain('<h2>整改台账</h2>');
   });
 
   it('writes a workbook', async () => {
@@ -39,7 +47,7 @@ describe('export', () => {
     expect(Object.keys(unzipSync(await readFile(out)))).toContain('xl/workbook.xml');
   });
 
-  it.each(['csv', 'xlsx'])('a file that cannot be written is wrong usage: %s', async (form) => {
+  it.each(['csv', 'xlsx', 'html'])('a file that cannot be written is wrong usage: %s', async (form) => {
     const { code, err } = await exportTo(form, join(folder, 'none', `ledger.${form}`));
     expect([code, err]).toEqual([2, expect.stringContaining('ENOENT')]);
   });

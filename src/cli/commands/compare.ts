@@ -1,58 +1,79 @@
+import type { Writable } from 'node:stream';
 import type { FiledNotice } from '../../comparison/index.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { readInput } from '../read-input.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { formatJson, writeOutput } from '../write-output.js';
+import { writeWorkbookFile } from './write-workbook-file.js';
+
+type CompareFormat = 'json' | 'table' | 'html' | 'csv' | 'xlsx';
 
 export interface CompareOptions {
-  readonly format?: 'json' | 'table' | 'html';
+  readonly format?: CompareFormat;
   readonly out?: string;
 }
+
+/** A text for a file or the terminal, or a workbook that is streamed to a file. */
+type Compared = string | ((stream: Writable) => Promise<void>);
 
 /**
  * `taizhang compare OLD NEW`: what changed from one notice to the next. With more files, the history of every issue through
  * all of them, in the order of their dates.
+ *
+ * @throws UsageError before any file is read, where the format does not fit the number of files, or a workbook has no file.
  */
 export async function runCompare(
   files: readonly string[],
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (files.length < 2) throw new UsageError('compare 至少需要两个文件：taizhang compare OLD NEW');
-  const notices: FiledNotice[] = [];
-  for (const file of files) notices.push({ id: file, record: await readInput(file) });
   const toTerminal = terminal.stdout.isTTY === true && options.out === undefined;
   const format = options.format ?? (toTerminal ? 'table' : 'json');
+  checkUsage(files, format, options.out);
+  const notices: FiledNotice[] = [];
+  for (const file of files) notices.push({ id: file, record: await readInput(file) });
   const columns = toTerminal ? terminal.stdout.columns : undefined;
-  const text = await (files.length === 2
+  const compared = await (files.length === 2
     ? comparePair(notices, format, columns)
     : compareSeries(notices, format, columns));
-  await writeOutput(text, options.out, terminal);
+  if (typeof compared === 'string') await writeOutput(compared, options.out, terminal);
+  else await writeWorkbookFile(options.out ?? '', compared);
   return exitCode.done;
+}
+
+function checkUsage(files: readonly string[], format: CompareFormat, out: string | undefined): void {
+  if (files.length < 2) throw new UsageError('compare 至少需要两个文件：taizhang compare OLD NEW');
+  if (files.length > 2 && (format === 'html' || format === 'csv'))
+    throw new UsageError(`compare --format ${format} 只比较两个文件；多份通报请用 xlsx`);
+  if (format === 'xlsx' && out === undefined) throw new UsageError('compare --format xlsx 需要 --out FILE');
 }
 
 async function comparePair(
   notices: readonly FiledNotice[],
-  format: 'json' | 'table' | 'html',
+  format: CompareFormat,
   columns?: number,
-): Promise<string> {
+): Promise<Compared> {
   const [from, to] = notices;
   if (from === undefined || to === undefined) throw new UsageError('compare 至少需要两个文件');
   const { compareNotices } = await import('../../comparison/index.js');
   const comparison = compareNotices(from.record, to.record);
   if (format === 'json') return formatJson(comparison);
-  if (format === 'html')
-    return (await import('../../export/index.js')).formatComparisonReport(comparison, from.record, to.record);
-  return (await import('../tables/format-comparison.js')).formatComparison(comparison, from.record, to.record, columns);
+  if (format === 'table') {
+    const { formatComparison } = await import('../tables/format-comparison.js');
+    return formatComparison(comparison, from.record, to.record, columns);
+  }
+  const { formatComparisonCsv, formatComparisonReport, writeComparisonXlsx } = await import('../../export/index.js');
+  if (format === 'csv') return formatComparisonCsv(comparison, from.record, to.record);
+  if (format === 'html') return formatComparisonReport(comparison, from.record, to.record);
+  return (stream) => writeComparisonXlsx(comparison, from.record, to.record, stream);
 }
 
 async function compareSeries(
   notices: readonly FiledNotice[],
-  format: 'json' | 'table' | 'html',
+  format: CompareFormat,
   columns?: number,
-): Promise<string> {
-  if (format === 'html') throw new UsageError('compare --format html 只比较两个文件');
+): Promise<Compared> {
   const { followIssues } = await import('../../comparison/index.js');
   const ordered = [...notices].sort((first, second) =>
     compareDates(first.record.publishedDate, second.record.publishedDate),
@@ -60,7 +81,10 @@ async function compareSeries(
   const issues = followIssues(ordered);
   const described = ordered.map(({ id, record }) => ({ id, title: record.title, publishedDate: record.publishedDate }));
   if (format === 'json') return formatJson({ schemaVersion: 1, notices: described, issues });
-  return (await import('../tables/format-series.js')).formatSeries(described, issues, columns);
+  if (format === 'table') return (await import('../tables/format-series.js')).formatSeries(described, issues, columns);
+  const { writeSeriesXlsx } = await import('../../export/index.js');
+  const title = described[0]?.title ?? null;
+  return (stream) => writeSeriesXlsx({ title, notices: described, issues }, stream);
 }
 
 /** Oldest first; undated ones last, in the order they were named. */

@@ -1,42 +1,35 @@
-import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import type { NoticeRecord } from '../../notice/index.js';
-import { readErrorCode } from '../error-code.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { readInput } from '../read-input.js';
-import { UsageError } from '../usage-error.js';
+import type { Terminal } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
+import { writeWorkbookFile } from './write-workbook-file.js';
 
 export interface ExportOptions {
-  readonly to: 'xlsx' | 'csv' | 'json';
+  readonly to: 'xlsx' | 'csv' | 'json' | 'html';
   readonly out: string;
 }
 
-/** `taizhang export FILE --to xlsx|csv|json --out FILE`: the ledger (整改台账) of one notice. */
-export async function runExport(file: string, options: ExportOptions): Promise<ExitCode> {
+/**
+ * `taizhang export FILE --to xlsx|csv|json|html --out FILE`: the ledger (整改台账) of one notice; `html` is the report of
+ * one page that is mailed and printed.
+ */
+export async function runExport(file: string, { to, out }: ExportOptions, terminal: Terminal): Promise<ExitCode> {
   const record = await readInput(file);
-  try {
-    await writeLedger(record, options);
-  } catch (error) {
-    const code = readErrorCode(error);
-    if (code?.startsWith('E') === true) throw new UsageError(`无法写入 ${options.out}：${code}`);
-    throw error;
-  }
-  return exitCode.done;
-}
-
-async function writeLedger(record: NoticeRecord, { to, out }: ExportOptions): Promise<void> {
-  const { formatLedgerCsv, formatLedgerJson, writeLedgerXlsx } = await import('../../export/index.js');
+  const { formatLedgerCsv, formatLedgerJson, formatNoticeReport, writeLedgerXlsx } =
+    await import('../../export/index.js');
   switch (to) {
     case 'csv':
-      await writeFile(out, formatLedgerCsv(record));
-      return;
+      await writeOutput(formatLedgerCsv(record), out, terminal);
+      break;
     case 'json':
-      await writeFile(out, formatLedgerJson(record));
-      return;
-    case 'xlsx': {
-      const stream = createWriteStream(out);
-      const failed = new Promise<never>((_resolve, reject) => stream.once('error', reject));
-      await Promise.race([writeLedgerXlsx(record, stream), failed]);
-    }
+      await writeOutput(formatLedgerJson(record), out, terminal);
+      break;
+    case 'html':
+      await writeOutput(formatNoticeReport(record), out, terminal);
+      break;
+    case 'xlsx':
+      await writeWorkbookFile(out, (stream) => writeLedgerXlsx(record, stream));
+      break;
   }
+  return exitCode.done;
 }
