@@ -35,6 +35,8 @@ interface Reading {
 
 /** A skip of more than this many numbers is a number in the text, no marker: larger takes `8.15水灾…` for item 8. */
 const LARGEST_SKIP = 3;
+/** Numbers past this are items only where the one before is: larger takes an amount at the start of a line (1200、…) for one. */
+const LARGEST_UNVOUCHED = 999;
 /** How far ahead a series may continue and still vouch for a number that starts late. */
 const LOOK_AHEAD_LINES = 60;
 /** Families no running text opens with: their markers are believed even where the series is broken. */
@@ -124,6 +126,11 @@ function isDecimalStep(reading: Reading, line: number, marker: Marker): boolean 
   return false;
 }
 
+/**
+ * The next number goes on with the innermost level that waits for it, `1` opens a level or restarts one, any other is a
+ * skip or a slip. A series nests in itself once, behind a label (1. 问题 / 整改措施: / 1. 措施): twice was never met, and
+ * a ledger whose rows all restart would nest without end.
+ */
 function placeInOpenSeries(reading: Reading, line: number, marker: Marker, open: readonly number[]): Placement | null {
   const number = marker.number ?? 0;
   const at = (index: number, irregularity: Irregularity | null): Placement => ({ marker, depth: index, irregularity });
@@ -133,10 +140,11 @@ function placeInOpenSeries(reading: Reading, line: number, marker: Marker, open:
     const outer = continuing.at(-1) ?? inner;
     return at(continuing.length > 1 && headsLabelledItem(reading, line, marker.family) ? outer : inner, null);
   }
+  if (number > LARGEST_UNVOUCHED) return null;
   const [deepest = 0] = open;
   const level = reading.levels[deepest];
   if (number === 1) {
-    const nested = deepest === reading.levels.length - 1 && level?.labelled === true;
+    const nested = open.length === 1 && deepest === reading.levels.length - 1 && level?.labelled === true;
     return nested ? at(reading.levels.length, null) : at(deepest, 'restarted-number');
   }
   for (const index of open) {
@@ -162,6 +170,7 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   if (marker.number === 1) return { marker, depth, irregularity: null };
   // A series may run on across sections (an annex that numbers its issues 1…9 through four headings).
   if (reading.lastNumbers.get(series) === marker.number - 1) return { marker, depth, irregularity: null };
+  if (marker.number > LARGEST_UNVOUCHED) return null;
   if (
     sureFamilies.has(marker.family) ||
     seriesGoesOn(reading, line, marker) ||

@@ -66,7 +66,8 @@ const markerFamilies: readonly FamilyPattern[] = [
     pattern: /(\d{1,2}\.\d{1,2})(?![\d.]*\d)(?:[.、]\s*|\s+|(?=[\p{Script=Han}“《(]))/uy,
     read: lastComponent,
   },
-  { family: 'arabic', pattern: /(\d{1,3})\s*[.、]\s*/uy, read: arabic },
+  // Long lists pass a thousand (信访件 of an environmental inspection); from 1900 on four digits are a year.
+  { family: 'arabic', pattern: /(\d{1,3}|1[0-8]\d{2})\s*[.、]\s*/uy, read: arabic },
   { family: 'arabic', pattern: /([⒈-⒛])\s*/uy, read: fromCharacter(0x2488) },
   { family: 'arabicParen', pattern: /\(\s*(\d{1,3})\s*\)[、.]?\s*/uy, read: arabic },
   { family: 'arabicParen', pattern: /([⑴-⒇])\s*/uy, read: fromCharacter(0x2474) },
@@ -88,7 +89,7 @@ const MARKER_START = new RegExp(
 
 /** `1.2亿元…` opens with a decimal number, not with item 1; `1.2家企业…` and `1.2023年…` open with item 1. */
 function isDecimalNumber(folded: string, at: number): boolean {
-  const match = /^\d{1,3}\.\d+/u.exec(folded.slice(at, at + 16));
+  const match = /^\d{1,4}\.\d+/u.exec(folded.slice(at, at + 16));
   if (match === null) return false;
   return FRACTIONAL_UNIT.test(folded.slice(at + match[0].length, at + match[0].length + 6));
 }

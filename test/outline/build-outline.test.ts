@@ -23,6 +23,19 @@ describe('buildOutline', () => {
     expect(show(build(lines), lines).join('\n')).toBe(tree.trimEnd());
   });
 
+  it('counts past a thousand where the series gets there, and only there', () => {
+    const lines = Array.from({ length: 1002 }, (_, index) => `${index + 1}.信访件`);
+    const items = build([...lines, '1500、2000元两档补助已发放']).children;
+    expect(items.map(({ marker }) => marker?.number)).toEqual(lines.map((_, index) => index + 1));
+    expect(items.at(-1)?.children.map(({ marker }) => marker)).toEqual([null]);
+  });
+
+  it('nests a numbering in its own like once, however often labels stand between', () => {
+    const lines = Array.from({ length: 5000 }, () => ['整改情况：已完成', '（1）补录台账']).flat();
+    const depthOf = (node: OutlineNode): number => 1 + Math.max(0, ...node.children.map(depthOf));
+    expect(depthOf(build(lines))).toBeLessThanOrEqual(4);
+  });
+
   it('opens an item by its words where the caller says so', () => {
     const lines = [
       { folded: '市司法局', opening: 'heading' },

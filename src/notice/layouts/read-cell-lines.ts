@@ -32,15 +32,18 @@ function readColumn(line: Line): Column | null {
 export function findCellLines(
   lines: readonly Line[],
 ): { readonly start: number; readonly columns: readonly Column[] } | null {
-  for (let start = 0; start < lines.length; start += 1) {
-    const columns: Column[] = [];
-    for (let at = start; at < lines.length; at += 1) {
-      const column = readColumn(lines[at] ?? ({} as Line));
-      if (column === null) break;
-      columns.push(column);
+  let run: Column[] = [];
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    const column = line === undefined ? null : readColumn(line);
+    if (column !== null) {
+      run.push(column);
+      continue;
     }
-    const roles = new Set(columns.map(({ role }) => role));
-    if (columns.length >= FEWEST_COLUMNS && roles.has('problem') && roles.has('ordinal')) return { start, columns };
+    const roles = new Set(run.map(({ role }) => role));
+    if (run.length >= FEWEST_COLUMNS && roles.has('problem') && roles.has('ordinal'))
+      return { start: at - run.length, columns: run };
+    run = [];
   }
   return null;
 }
