@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { buildNotice, type NoticeRecord } from './notice/index.js';
-import { readDocument, type ReadOptions } from './readers/index.js';
+import { readDocument, type ReadLimits, type ReadOptions } from './readers/index.js';
+
+export type { ReadLimits };
 
 /**
  * The whole core: the bytes of a notice in any form it is published in → its record (CONTRACT §1).

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { loadConfig, readLimitsOf } from '../config/index.js';
 import type { NoticeRecord } from '../notice/index.js';
 import { readErrorCode } from './error-code.js';
 import { InputError } from './input-error.js';
@@ -7,12 +8,13 @@ import { InputError } from './input-error.js';
 /**
  * Reads one notice file from disk into its record.
  *
- * @throws InputError where the file cannot be opened, UnreadableError where it is no notice that can be read.
+ * @throws InputError where the file cannot be opened, UnreadableError where it is no notice that can be read, ConfigError
+ * where the environment sets a limit to nonsense.
  */
 export async function readInput(path: string): Promise<NoticeRecord> {
   const bytes = await openInput(path);
   const { readNotice } = await import('../pipeline.js');
-  return readNotice(bytes, basename(path));
+  return readNotice(bytes, basename(path), { limits: readLimitsOf(loadConfig()) });
 }
 
 async function openInput(path: string): Promise<Uint8Array> {

@@ -10,6 +10,15 @@ export interface Config {
   readonly extractTimeoutSeconds: number;
   readonly extractMemoryMb: number;
   readonly uploadLimitMb: number;
+  /** MiB, as `uploadLimitMb`. */
+  readonly fileInflatedLimitMb: number;
+  readonly filePartsLimit: number;
+  readonly fileDepthLimit: number;
+  readonly filePagesLimit: number;
+  /** UTF-16 units. */
+  readonly fileTextLimit: number;
+  /** Millions of pixels. */
+  readonly fileImageLimitMp: number;
   readonly extractWorkers: number;
   readonly uploadsAtOnce: number;
   readonly queueLimit: number;

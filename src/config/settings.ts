@@ -51,6 +51,42 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'Largest notice accepted.',
     ...wholeNumber(1, 1_024),
   },
+  fileInflatedLimitMb: {
+    variable: 'FILE_INFLATED_LIMIT_MB',
+    default: '64',
+    meaning: 'What the parts of one file (DOCX, OFD, streams of a PDF) may inflate to, all together.',
+    ...wholeNumber(1, 65_536),
+  },
+  filePartsLimit: {
+    variable: 'FILE_PARTS_LIMIT',
+    default: '10000',
+    meaning: 'Parts one DOCX or OFD may hold.',
+    ...wholeNumber(1, 10_000_000),
+  },
+  fileDepthLimit: {
+    variable: 'FILE_DEPTH_LIMIT',
+    default: '256',
+    meaning: 'Elements nested in one another in XML or HTML.',
+    ...wholeNumber(1, 1_000),
+  },
+  filePagesLimit: {
+    variable: 'FILE_PAGES_LIMIT',
+    default: '2000',
+    meaning: 'Pages of a PDF, an OFD or a TIFF.',
+    ...wholeNumber(1, 1_000_000),
+  },
+  fileTextLimit: {
+    variable: 'FILE_TEXT_LIMIT',
+    default: '2000000',
+    meaning: 'Characters of text in one file.',
+    ...wholeNumber(1, 1_000_000_000),
+  },
+  fileImageLimitMp: {
+    variable: 'FILE_IMAGE_LIMIT_MP',
+    default: '80',
+    meaning: 'Millions of pixels of one picture that is recognised.',
+    ...wholeNumber(1, 10_000),
+  },
   extractWorkers: {
     variable: 'EXTRACT_WORKERS',
     default: 'cores',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NoticeRecord } from '../notice/index.js';
 import { ExtractionChildProcess, type ChildProgram } from './extraction-child-process.js';
 import { BYTES_PER_MEBIBYTE, type ExtractionLimits } from './extraction-limits.js';
-import type { ReadProgress } from './messages.js';
+import type { ReadProgress, ReadRequest } from './messages.js';
 
 /** Files a child reads before a fresh one takes its place. Larger: leaks of libraries add up; smaller: starting costs more. */
 const FILES_PER_CHILD = 500;
@@ -43,11 +43,15 @@ export class ExtractionPool {
   private readonly waiting: WaitingFile[] = [];
   private closed = false;
 
+  private readonly readLimits: Pick<ReadRequest, 'limits'>;
+
   /** @param program what the children run; the core where left out. */
   constructor(
     private readonly limits: ExtractionLimits,
     private readonly program: ChildProgram = productProgram(),
-  ) {}
+  ) {
+    this.readLimits = limits.readLimits === undefined ? {} : { limits: limits.readLimits };
+  }
 
   /**
    * The record of one file.
@@ -72,7 +76,7 @@ export class ExtractionPool {
       const file: WaitingFile = {
         read: async (assigned) => {
           child = assigned;
-          await assigned.read({ bytes, fileName }, onProgress).then(resolve, refuse);
+          await assigned.read({ bytes, fileName, ...this.readLimits }, onProgress).then(resolve, refuse);
           signal?.removeEventListener('abort', abort);
         },
         refuse,

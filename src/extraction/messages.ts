@@ -1,10 +1,12 @@
 import type { NoticeRecord } from '../notice/index.js';
+import type { ReadLimits } from '../pipeline.js';
 import type { UnreadableCode } from '../text/index.js';
 
 /** What the pool asks of a child: read one file. */
 export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly limits?: ReadLimits;
 }
 
 /** How far a file is read; pages are 1-based. */

@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../notice/index.js';
+import type { ReadLimits } from '../pipeline.js';
 import { UnreadableError } from '../text/index.js';
 import type { ChildMessage, ReadProgress, ReadRequest } from './messages.js';
 
@@ -6,7 +7,7 @@ import type { ChildMessage, ReadProgress, ReadRequest } from './messages.js';
 export type ReadNotice = (
   bytes: Uint8Array,
   fileName: string,
-  options: { readonly onProgress: (progress: ReadProgress) => void },
+  options: { readonly onProgress: (progress: ReadProgress) => void; readonly limits?: ReadLimits },
 ) => Promise<NoticeRecord>;
 
 /** How often a child tells its memory where the pool cannot see it. Larger: a bomb grows further; smaller: needless messages. */
@@ -20,12 +21,12 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function answer(read: ReadNotice, { bytes, fileName }: ReadRequest): Promise<ChildMessage> {
+async function answer(read: ReadNotice, { bytes, fileName, ...limits }: ReadRequest): Promise<ChildMessage> {
   try {
     const onProgress = (progress: ReadProgress): void => {
       send({ kind: 'progress', progress });
     };
-    return { kind: 'record', record: await read(bytes, fileName, { onProgress }) };
+    return { kind: 'record', record: await read(bytes, fileName, { onProgress, ...limits }) };
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'refusal', code: error.code, message: error.message };
     return { kind: 'fault', description: describe(error) };

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { Config } from '../config/index.js';
+import { readLimitsOf, type Config } from '../config/index.js';
 import { ExtractionPool } from '../extraction/index.js';
 import { BacklogService } from './backlog.service.js';
 import { ComparisonsService } from './comparisons.service.js';
@@ -50,7 +50,10 @@ export class LedgerModule {
       module: LedgerModule,
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: ExtractionPool, useFactory: () => new ExtractionPool(config) },
+        {
+          provide: ExtractionPool,
+          useFactory: () => new ExtractionPool({ ...config, readLimits: readLimitsOf(config) }),
+        },
         ...services,
       ],
       exports: [CONFIG, ...services],

@@ -33,8 +33,8 @@ const MAX_XML_DEPTH = 256;
 /** The longest notices known have under 100 pages. Larger: a file of empty pages keeps a worker busy until its time limit. */
 const MAX_PAGES = 2_000;
 
-/** Thirty times the longest notice known. Larger: comparison and search cost grows with it. */
-const MAX_TEXT_LENGTH = 5_000_000;
+/** Six times a ledger of 300,000 characters. Larger: two million short lines fill the memory of a worker; smaller: such ledgers are refused. */
+const MAX_TEXT_LENGTH = 2_000_000;
 
 /** An A3 page scanned at 600 dpi has 70 million pixels. Larger: one image fills the worker's memory (4 bytes a pixel). */
 const MAX_IMAGE_PIXELS = 80_000_000;

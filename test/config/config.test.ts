@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { ConfigError, loadConfig, settings } from '../../src/config/index.js';
+import { ConfigError, loadConfig, readLimitsOf, settings } from '../../src/config/index.js';
+import { defaultReadLimits } from '../../src/readers/index.js';
 
 test('an empty environment gives the defaults', () => {
   const config = loadConfig({});
@@ -65,6 +66,26 @@ test('one error lists every fault, and shows no address with its password', () =
 test.each(['1e3', '3.5', '0x10', '', ' '])('%j is no port', (port) => {
   if (port.trim() === '') expect(loadConfig({ PORT: port }).port).toBe(3000);
   else expect(() => loadConfig({ PORT: port })).toThrow(ConfigError);
+});
+
+test('what one file may hold is by default what the readers hold to, and each limit can be set', () => {
+  expect(readLimitsOf(loadConfig({}))).toEqual(defaultReadLimits);
+  const env = {
+    FILE_INFLATED_LIMIT_MB: '2',
+    FILE_PARTS_LIMIT: '3',
+    FILE_DEPTH_LIMIT: '4',
+    FILE_PAGES_LIMIT: '5',
+    FILE_TEXT_LIMIT: '6',
+    FILE_IMAGE_LIMIT_MP: '7',
+  };
+  expect(readLimitsOf(loadConfig(env))).toEqual({
+    maxInflatedBytes: 2_097_152,
+    maxZipEntries: 3,
+    maxXmlDepth: 4,
+    maxPages: 5,
+    maxTextLength: 6,
+    maxImagePixels: 7_000_000,
+  });
 });
 
 test('every default is itself a valid value', () => {

@@ -1,7 +1,8 @@
-import { ExtractionPool, type ReadProgress } from '../../src/extraction/index.js';
+import { ExtractionPool, type ExtractionLimits, type ReadProgress } from '../../src/extraction/index.js';
+import { defaultReadLimits } from '../../src/readers/index.js';
 import { coreProgram, misbehavingProgram } from '../support/extraction-programs.js';
 
-const limits = { extractWorkers: 2, extractTimeoutSeconds: 30, extractMemoryMb: 400 };
+const limits: ExtractionLimits = { extractWorkers: 2, extractTimeoutSeconds: 30, extractMemoryMb: 400 };
 const pools: ExtractionPool[] = [];
 
 function createPool(changes: Partial<typeof limits> = {}, program = misbehavingProgram): ExtractionPool {
@@ -34,6 +35,12 @@ test('the core reads a notice in a process of its own', async () => {
   expect(record.source).toMatchObject({ fileName: '通报.txt', format: 'txt' });
   expect(record.title).toBe('某局关于巡察整改情况的通报');
   await expect(pool.extract(new Uint8Array(0), 'empty.txt')).rejects.toMatchObject({ code: 'empty-file' });
+});
+
+test('the limits on what a file may hold reach the process that reads it', async () => {
+  const pool = createPool({ readLimits: { ...defaultReadLimits, maxTextLength: 5 } }, coreProgram);
+  const reading = pool.extract(new TextEncoder().encode('一、制度不健全'), '通报.txt');
+  await expect(reading).rejects.toMatchObject({ code: 'too-much-content' });
 });
 
 test('bytes go in, records come out, however many wait', async () => {

@@ -1,4 +1,5 @@
 import { normaliseLine, UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
+import type { ReadOptions } from '../read-options.js';
 import { decodeText, type DecodedText } from './decode-text.js';
 import { joinWrappedLines } from './join-wrapped-lines.js';
 
@@ -15,10 +16,13 @@ function reportUndecodable({ undecodable, encoding }: DecodedText): readonly Dia
 
 /**
  * Reads plain text: every line that is not blank is a paragraph.
- * @throws UnreadableError `corrupt-file` where the bytes are text in no known encoding.
+ * @throws UnreadableError `corrupt-file` where the bytes are text in no known encoding, `too-much-content`.
  */
-export function readPlain(bytes: Uint8Array): SourceText {
+export function readPlain(bytes: Uint8Array, { limits }: Pick<ReadOptions, 'limits'>): SourceText {
   const decoded = decodeText(bytes);
+  if (decoded.text.length > limits.maxTextLength) {
+    throw new UnreadableError('too-much-content', `The text has more than ${limits.maxTextLength} characters.`);
+  }
   if (decoded.undecodable > decoded.text.length * MAX_UNDECODABLE_SHARE) {
     throw new UnreadableError('corrupt-file', 'The file is text in no encoding known.');
   }

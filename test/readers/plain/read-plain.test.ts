@@ -1,8 +1,11 @@
 import { readPlain } from '../../../src/readers/plain/index.js';
+import { defaultReadLimits } from '../../../src/readers/read-options.js';
 import { catchRefusal } from '../../support/catch-refusal.js';
 import { bytesOf } from '../../support/bytes-of.js';
 
-const listTexts = (bytes: Uint8Array): readonly string[] => readPlain(bytes).paragraphs.map((each) => each.text);
+const options = { limits: defaultReadLimits };
+const listTexts = (bytes: Uint8Array): readonly string[] =>
+  readPlain(bytes, options).paragraphs.map((each) => each.text);
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits, 'hex'));
 const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'));
 const swapped = (bytes: Uint8Array): Uint8Array => Uint8Array.from(Buffer.from(bytes).swap16());
@@ -46,16 +49,24 @@ describe('readPlain', () => {
     const broken = sound.slice();
     broken[300] = 0xff;
     broken[301] = 0;
-    const source = readPlain(broken);
+    const source = readPlain(broken, options);
     expect(source.paragraphs[0]?.text.startsWith('一、整改工作情况')).toBe(true);
     expect(source.diagnostics.map((each) => each.code)).toEqual(['undecodable-characters']);
-    expect(readPlain(sound).diagnostics).toEqual([]);
+    expect(readPlain(sound, options).diagnostics).toEqual([]);
   });
 
   test('counts characters it cannot decode, and refuses bytes that are no text', () => {
     const long = Buffer.concat([gb, Buffer.alloc(800, 'd5fbb8c4', 'hex'), hex('ff')]);
-    expect(readPlain(new Uint8Array(long)).diagnostics.map((each) => each.code)).toEqual(['undecodable-characters']);
-    expect(catchRefusal(() => readPlain(hex('fffe00d800d800d8')))).toBe('corrupt-file');
+    expect(readPlain(new Uint8Array(long), options).diagnostics.map((each) => each.code)).toEqual([
+      'undecodable-characters',
+    ]);
+    expect(catchRefusal(() => readPlain(hex('fffe00d800d800d8'), options))).toBe('corrupt-file');
+  });
+
+  test('refuses a text longer than the limit before it is taken apart', () => {
+    const limits = { ...defaultReadLimits, maxTextLength: 10 };
+    expect(catchRefusal(() => readPlain(bytesOf('\n'.repeat(11)), { limits }))).toBe('too-much-content');
+    expect(readPlain(bytesOf('整改情况\n已完成'), { limits }).paragraphs).toHaveLength(2);
   });
 
   const sentence = '整改工作领导小组召开会议研究部署各项任务并明确责任分工和完成时限';
