@@ -4,6 +4,8 @@ import type { Random } from './random.js';
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
 const ZIP_SIGNATURE = 0x04034b50;
+/** [MS-CFB] §2.2, its first four bytes. */
+const COMPOUND_SIGNATURE = 0xd0cf11e0;
 /** No chunk that is moved, repeated or removed is longer. */
 const MAX_CHUNK = 4096;
 /** Bytes and words that mean something to one format or another. */
@@ -77,6 +79,21 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes.length > 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === ZIP_SIGNATURE;
 }
 
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return bytes.length > 8 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) === COMPOUND_SIGNATURE;
+}
+
+/** Copies a chunk over another place, so that everything behind it stays where it is. */
+function overwriteChunk(bytes: Uint8Array, random: Random): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const [from, to] = [random.below(bytes.length), random.below(bytes.length)];
+  const length = Math.min(1 + random.below(MAX_CHUNK), bytes.length - Math.max(from, to));
+  changed.set(bytes.subarray(from, from + length), to);
+  return changed;
+}
+
+const unshiftedMutations: readonly [Mutation, ...Mutation[]] = [flipBits, setBytes, overwriteChunk, overwriteChunk];
+
 /** Spoils one part of a package and packs it again, so that the damage reaches the readers behind the ZIP. */
 function mutatePart(bytes: Uint8Array, random: Random): Uint8Array {
   const parts = unzipSync(bytes);
@@ -87,12 +104,17 @@ function mutatePart(bytes: Uint8Array, random: Random): Uint8Array {
   return zipSync({ ...parts, [name]: random.pick(byteMutations)(part, random) }, { level: 1 });
 }
 
-/** One to three random changes. Of packages, three in four are changed inside. */
+/**
+ * One to three random changes. Of packages, three in four are changed inside; of compound files (DOC) as many without a
+ * shift, for their directory is looked up at fixed places and would be all that is tried.
+ */
 export function mutate(bytes: Uint8Array, random: Random): Uint8Array {
-  if (isZip(bytes) && random.below(4) > 0) return mutatePart(bytes, random);
+  const inside = random.below(4) > 0;
+  if (isZip(bytes) && inside) return mutatePart(bytes, random);
+  const mutations = isCompoundFile(bytes) && inside ? unshiftedMutations : byteMutations;
   let changed = bytes;
   for (let count = 1 + random.below(3); count > 0 && changed.length > 0; count -= 1) {
-    changed = random.pick(byteMutations)(changed, random);
+    changed = random.pick(mutations)(changed, random);
   }
   return changed;
 }

@@ -14,8 +14,11 @@ export interface TableRow {
   readonly cells: readonly PlacedCell[];
 }
 
-/** Columns beyond are mistakes or attacks (HTML standard §4.9.11 clamps colspan at 1000); their cells stand in the last one. */
-const MAX_COLUMNS = 1000;
+/**
+ * Columns beyond are mistakes or attacks (ledgers have under 30; the HTML standard, §4.9.11, clamps colspan at 1000); their
+ * cells stand in the last one. Larger: a page of 20,000 rows that span them all takes longer than a file may.
+ */
+const MAX_COLUMNS = 200;
 /** A cell with this many blocks that also holds most of the table's text is the page's layout, not a ledger entry. */
 const ARTICLE_BLOCKS = 12;
 /** Share of a table's text in one cell. Smaller: ledgers with one long entry come apart; larger: a page with a long side column stays a table. */
