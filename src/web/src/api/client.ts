@@ -61,6 +61,9 @@ export const client = {
 export const addresses = {
   file: (id: string) => `${BASE}/notices/${encodeURIComponent(id)}/file`,
   ledger: (id: string, form: 'xlsx' | 'csv' | 'json') => `${BASE}/notices/${encodeURIComponent(id)}/ledger.${form}`,
+  comparison: (from: string, to: string, form: 'xlsx' | 'csv' | 'html') =>
+    `${BASE}${withQuery(`/comparisons/export.${form}`, { from, to })}`,
+  series: (id: string) => `${BASE}/series/${encodeURIComponent(id)}/export.xlsx`,
   importEvents: (id: string) => `${BASE}/imports/${encodeURIComponent(id)}/events`,
   importReport: (id: string, form: 'csv' | 'json') => `${BASE}/imports/${encodeURIComponent(id)}/report.${form}`,
 };

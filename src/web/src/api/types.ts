@@ -10,11 +10,21 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
+/** A rectangle on a page of the file: points from its top left corner, or pixels of a picture. One a printed line. */
+export interface Box {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Span {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
   readonly page: number | null;
+  readonly boxes?: readonly Box[];
 }
 
 export interface Failure {
@@ -131,6 +141,7 @@ export interface Diagnostic {
 export interface NoticeRecord {
   readonly source: {
     readonly fileName: string;
+    readonly mediaType: string;
     readonly format: string;
     readonly bytes: number;
     readonly pages: number | null;

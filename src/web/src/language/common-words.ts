@@ -37,6 +37,13 @@ export const commonWords = {
   'common.noDate': ['未注明日期', 'No date'],
   'common.noIssuer': ['未注明单位', 'No issuer stated'],
 
+  'download.menu': ['下载', 'Download'],
+  'download.ledger': ['整改台账', 'Ledger'],
+  'download.original': ['原文件', 'Original file'],
+  'download.comparison': ['对比表', 'Comparison'],
+  'download.report': ['对比报告（可寄可印）', 'Report to mail or print'],
+  'download.series': ['跟踪表', 'Issues through time'],
+
   'field.title': ['通报标题', 'Title'],
   'field.issuer': ['发布单位', 'Issuer'],
   'field.date': ['发布日期', 'Published'],
