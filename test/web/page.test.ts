@@ -5,6 +5,8 @@ import { createDataFolder, removeDataFolders } from '../support/service-folders.
 import { writeNotice, writeNumberedNotice } from '../support/service-notices.js';
 import { type ServiceProcess, startService } from '../support/service-process.js';
 import { buildPage, findChromium, type OpenPage, openPage } from './open-page.js';
+import { findPrinted, printNotice } from './printed-notice.js';
+import { readInk, readMarks } from './read-marks.js';
 
 const chromium = findChromium();
 if (chromium === null) {
@@ -35,6 +37,18 @@ const openNotice = async (fileName: string): Promise<void> => {
   await page.locator('tr', { hasText: fileName }).locator('td.title a').click();
   await page.locator('table.ledger').waitFor();
 };
+
+/** Opens the menu of downloads and takes the one named so → its name, and its first bytes. */
+async function download(name: string): Promise<{ readonly fileName: string; readonly head: string }> {
+  await page.locator('summary', { hasText: '下载' }).click();
+  const [taken] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.downloads a', { hasText: name }).click(),
+  ]);
+  const bytes = await readFile(await taken.path());
+  expect(await page.locator('.downloads ul').isVisible()).toBe(false);
+  return { fileName: taken.suggestedFilename(), head: bytes.subarray(0, 60).toString() };
+}
 
 (chromium === null ? describe.skip : describe)('the page in a browser', () => {
   beforeAll(async () => {
@@ -84,6 +98,61 @@ const openNotice = async (fileName: string): Promise<void> => {
     expect(await page.locator('.source mark').innerText()).toBe(await page.locator('q').innerText());
   });
 
+  it('shows the printed page of a PDF and marks the very words, also of two equal ones', async () => {
+    await upload([{ name: '印发.pdf', buffer: Buffer.from(printNotice()) }]);
+    await openNotice('印发.pdf');
+    await page.locator('.source canvas').waitFor();
+    await page.locator('.fact', { hasText: '3艘' }).nth(1).click();
+    const [mark, ...others] = await readMarks(page);
+    const printed = findPrinted(1, '3艘', 1);
+    expect(others).toEqual([]);
+    // The widths of single characters are shared out inside a run: half a character off at most.
+    expect(mark?.left).toBeGreaterThan(printed.left - 7);
+    expect(mark?.right).toBeLessThan(printed.right + 7);
+    expect(mark?.top).toBeLessThan(printed.baseline);
+    expect(mark?.bottom).toBeGreaterThan(printed.baseline);
+    expect(await readInk(page)).toBeGreaterThan(0.05);
+  });
+
+  it('turns to the page a word stands on, and back by its buttons', async () => {
+    await page.getByText('第 1 / 2 页').waitFor();
+    await page.locator('.fact', { hasText: '477艘' }).click();
+    await page.getByText('第 2 / 2 页').waitFor();
+    const [mark] = await readMarks(page);
+    const printed = findPrinted(2, '477艘');
+    expect(Math.abs((mark?.left ?? 0) - printed.left)).toBeLessThan(21);
+    expect((mark?.right ?? 0) - (mark?.left ?? 0)).toBeLessThan(5 * 14);
+    await page.locator('.source').getByRole('button', { name: '上一页' }).click();
+    await page.getByText('第 1 / 2 页').waitFor();
+    expect(await page.locator('.source .box').count()).toBe(0);
+  });
+
+  it('shows the text instead when asked, with the same words marked', async () => {
+    await page.locator('.source').getByRole('button', { name: '文本' }).click();
+    expect(await page.locator('.source mark').innerText()).toBe('477艘');
+    await page.locator('.source').getByRole('button', { name: '原文' }).click();
+    await page.locator('.source .box').waitFor();
+    await page.getByText('第 2 / 2 页').waitFor();
+  });
+
+  it('shows a scanned picture and marks the line', async () => {
+    await upload([{ name: '扫描.png', buffer: await fixture('layout/scan.png') }]);
+    await openNotice('扫描.png');
+    await page.locator('.fact').first().click();
+    expect(await readMarks(page)).toHaveLength(1);
+    expect(await readInk(page)).toBeGreaterThan(0.05);
+  });
+
+  it('hands out the ledger of a notice in each form, and the file itself', async () => {
+    await openNotice('较早.txt');
+    expect((await download('Excel')).head).toMatch(/^PK/u);
+    const csv = await download('CSV');
+    expect(csv.fileName).toMatch(/柳溪区水务局.*\.csv$/u);
+    expect(csv.head).toContain('序号,');
+    expect((await download('JSON')).fileName).toMatch(/\.json$/u);
+    expect((await download('原文件')).fileName).toBe('较早.txt');
+  });
+
   it('compares the two notices that are ticked, the older first', async () => {
     await page.goto(service.url);
     for (const name of ['较晚.txt', '较早.txt'])
@@ -98,6 +167,16 @@ const openNotice = async (fileName: string): Promise<void> => {
     expect(await page.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('河道采砂监控')]);
   });
 
+  it('hands out the comparison as workbook, CSV and report', async () => {
+    expect((await download('Excel')).head).toMatch(/^PK/u);
+    expect((await download('CSV')).head).toContain('序号,变化');
+    const report = await download('对比报告');
+    expect([report.fileName, report.head]).toEqual([
+      expect.stringMatching(/对比\.html$/u),
+      expect.stringContaining('<!doctype html>'),
+    ]);
+  });
+
   it('follows each issue through the series of the two', async () => {
     await page.goto(`${service.url}/series`);
     await page.getByRole('link', { name: /柳溪区水务局/u }).click();
@@ -105,6 +184,10 @@ const openNotice = async (fileName: string): Promise<void> => {
     await reopened.waitFor();
     expect(await reopened.locator('.status').allInnerTexts()).toEqual(['已完成', '正在整改']);
     expect(await reopened.innerText()).toContain('重新列为未完成 1 次');
+    expect(await download('跟踪表')).toMatchObject({
+      fileName: expect.stringMatching(/跟踪\.xlsx$/u) as string,
+      head: expect.stringMatching(/^PK/u) as string,
+    });
   });
 
   it('takes a notice out of its series', async () => {
