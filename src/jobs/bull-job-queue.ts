@@ -47,6 +47,11 @@ export class BullJobQueue implements JobQueue {
     }
   }
 
+  async ping(): Promise<void> {
+    const answered = (await this.isReachable()) && (await settlesWithin(this.queue.client.ping(), COMMAND_MS));
+    if (!answered) throw new Error('The queue in Redis is out of reach.');
+  }
+
   start(handlers: readonly JobHandler[]): Promise<void> {
     return Promise.resolve().then(() => {
       const handlerOf = matchHandlers(this.settings.names, handlers);

@@ -31,6 +31,10 @@ export class InProcessJobQueue implements JobQueue {
     });
   }
 
+  ping(): Promise<void> {
+    return this.stopped ? Promise.reject(new Error('The queue is stopped.')) : Promise.resolve();
+  }
+
   start(handlers: readonly JobHandler[]): Promise<void> {
     return Promise.resolve().then(() => {
       this.handlers = matchHandlers(this.settings.names, handlers);

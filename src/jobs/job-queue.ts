@@ -21,6 +21,8 @@ export interface JobQueue {
    * reach, the job then forgotten; rejects only for a name no job has.
    */
   add(job: Job): Promise<void>;
+  /** Resolves where the queue can be reached and takes jobs; rejects soon where not. */
+  ping(): Promise<void>;
   /** Begins to work. Rejects where a job name has no handler or two, or a handler no job name. */
   start(handlers: readonly JobHandler[]): Promise<void>;
   /** Takes up nothing more, waits for what is running up to the grace period, and lets go of the rest. */

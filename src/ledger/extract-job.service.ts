@@ -43,6 +43,11 @@ export class ExtractJobService implements JobHandler {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Whether this process reads a document at the moment. */
+  get isReading(): boolean {
+    return this.running.size > 0;
+  }
+
   readonly handle = async (id: string): Promise<void> => {
     const document = await this.leases.claim(id, this.owner, this.config.jobLeaseSeconds);
     if (document === null) return;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { findFreePort } from './free-port.js';
+import { findFreePort } from '../support/free-port.js';
 import { supervise, type Supervised } from './supervise.js';
 
 const POSTGRES_HOME = '/usr/lib/postgresql';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage, type Storage } from '../../src/storage/index.js';
 import { buildSources } from '../support/build-sources.js';
-import { findFreePort } from './free-port.js';
+import { findFreePort } from '../support/free-port.js';
 import { startPostgres, startRedis } from './servers.js';
 import { supervise, type Supervised } from './supervise.js';
 

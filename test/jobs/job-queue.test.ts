@@ -218,6 +218,15 @@ describe.each(kinds)('$name', (kind) => {
     release.give();
   });
 
+  test('answers while it can take jobs, and no more when it is stopped', async () => {
+    const queue = open();
+    await queue.ping();
+    await queue.start(extract(idle.handle));
+    await queue.ping();
+    await queue.stop();
+    await expect(queue.ping()).rejects.toThrow('queue');
+  });
+
   test('no start without exactly one handler for each name', async () => {
     await expect(open().start([idle])).rejects.toThrow('extract has 0 handlers');
     await expect(open().start([...extract(idle.handle), idle])).rejects.toThrow('tidy has 2 handlers');
@@ -267,6 +276,7 @@ describe.each(kinds)('$name', (kind) => {
     await queue.start(extract(idle.handle));
     await queue.add(job('a'));
     await queue.add(job('b'));
+    await expect(queue.ping()).rejects.toThrow('out of reach');
     await queue.stop();
     expect(reports.filter((message) => message.includes('ECONNREFUSED'))).toHaveLength(1);
   });

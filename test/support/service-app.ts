@@ -24,13 +24,14 @@ export interface TestService {
 export async function startTestService(
   changes: Partial<Config> = {},
   pageFolder = '/nonexistent',
+  program: typeof coreProgram = coreProgram,
 ): Promise<TestService> {
   const base = loadConfig({});
   const dataDir = changes.dataDir ?? (await createDataFolder());
   const config: Config = { ...base, dataDir, extractWorkers: 1, rateLimitPerMinute: 0, logLevel: 'silent', ...changes };
   const module = await Test.createTestingModule({ imports: [AppModule.register(config, 'service')] })
     .overrideProvider(ExtractionPool)
-    .useValue(new ExtractionPool(config, coreProgram))
+    .useValue(new ExtractionPool(config, program))
     .setLogger(new JsonLogger(config.logLevel))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>();

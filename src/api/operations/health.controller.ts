@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, UseFilters } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   HealthCheck,
@@ -10,6 +10,7 @@ import {
 import { ReadinessService } from '../../ledger/index.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { Unlimited } from '../rate-limit.guard.js';
+import { NotReadyFilter } from './not-ready.filter.js';
 
 @ApiTags('operations')
 @Unlimited()
@@ -29,6 +30,7 @@ export class HealthController {
 
   @Get('ready')
   @HealthCheck()
+  @UseFilters(NotReadyFilter)
   @ApiOperation({ summary: '数据库、队列和读取进程是否可用' })
   @ApiProblems(503)
   ready(): Promise<HealthCheckResult> {
