@@ -1,18 +1,14 @@
-import { assignPairs, type WeighedPair } from './assign-pairs.js';
-import { findCandidates, indexFeatures, weighFeatures, type FeatureWeights } from './feature-index.js';
+import { assignPairs } from './assign-pairs.js';
+import { findCandidates, indexFeatures, type FeatureWeights } from './feature-index.js';
+import { findDivisionRivals } from './find-division-rivals.js';
 import { findMoved } from './find-moved.js';
+import { findRivals, type Rival, type ScoredPair } from './find-rivals.js';
 import type { IssueFeatures } from './issue-features.js';
 import { compareIssues } from './issue-similarity.js';
+import { measureGroup } from './measure-group.js';
 import { orient } from './orient.js';
 import { pairAlike, type IssuePair } from './pair-alike.js';
-import { settleDivisions, type CandidateLists } from './settle-divisions.js';
-
-/** An issue that would have served nearly as well as the one it was paired with. */
-export interface Rival {
-  readonly side: 'from' | 'to';
-  readonly index: number;
-  readonly similarity: number;
-}
+import { settleDivisions, type CandidateLists, type DividedGroup } from './settle-divisions.js';
 
 /** Issues of the two notices that are one and the same; one side is empty where an issue was added or removed. */
 export interface IssueGroup {
@@ -24,13 +20,6 @@ export interface IssueGroup {
 
 /** From here on two issues are one. Lower: an issue that took the place of another passes for it; higher: a heavily reworded issue is reported as removed and added. */
 const MATCH_THRESHOLD = 0.5;
-
-/** A pairing is unsure where another is preferred to it, or less than this short of it. Higher: more warnings where issues resemble one another. */
-const CLOSE_CALL = 0.06;
-
-interface ScoredPair extends WeighedPair {
-  readonly similarity: number;
-}
 
 function listCandidates(
   left: readonly IssueFeatures[],
@@ -67,42 +56,6 @@ function scorePairs(
   return [...scored.values()].sort((one, other) => one.from - other.from || one.to - other.to);
 }
 
-/**
- * The best alternatives of the chosen pairs that come close to them. An issue that is itself paired more surely
- * elsewhere is no alternative.
- */
-function findRivals(
-  scored: readonly ScoredPair[],
-  chosen: readonly WeighedPair[],
-): ReadonlyMap<WeighedPair, readonly Rival[]> {
-  const byFrom = new Map(chosen.map((pair) => [pair.from, pair]));
-  const byTo = new Map(chosen.map((pair) => [pair.to, pair]));
-  const best = new Map<WeighedPair, { from?: ScoredPair; to?: ScoredPair }>();
-  const isClose = (pair: ScoredPair, rivalled: WeighedPair | undefined): boolean =>
-    rivalled === undefined || pair.weight > rivalled.weight - CLOSE_CALL;
-  for (const pair of scored) {
-    const [own, others] = [byFrom.get(pair.from), byTo.get(pair.to)];
-    if (own === others || !isClose(pair, own) || !isClose(pair, others)) continue;
-    if (own !== undefined) {
-      const rivals = best.get(own) ?? {};
-      if (rivals.to === undefined || pair.weight > rivals.to.weight) best.set(own, { ...rivals, to: pair });
-    }
-    if (others !== undefined) {
-      const rivals = best.get(others) ?? {};
-      if (rivals.from === undefined || pair.weight > rivals.from.weight) best.set(others, { ...rivals, from: pair });
-    }
-  }
-  return new Map(
-    [...best].map(([pair, { from, to }]) => [
-      pair,
-      [
-        ...(to === undefined ? [] : [{ side: 'to' as const, index: to.to, similarity: to.similarity }]),
-        ...(from === undefined ? [] : [{ side: 'from' as const, index: from.from, similarity: from.similarity }]),
-      ],
-    ]),
-  );
-}
-
 /** Which pairs were moved, by the issues' sections and their order in them. */
 function markMoved(
   from: readonly IssueFeatures[],
@@ -118,8 +71,48 @@ function markMoved(
   return new Set([...findMoved(placed)].map((item) => item.from));
 }
 
-function alignOneWay(from: readonly IssueFeatures[], to: readonly IssueFeatures[]): readonly IssueGroup[] {
-  const weights = weighFeatures(from, to);
+/** Whether neither issue of a pair was given to a division. */
+function isOutside(divided: readonly DividedGroup[]): (pair: IssuePair) => boolean {
+  const from = new Set(divided.flatMap((group) => group.from));
+  const to = new Set(divided.flatMap((group) => group.to));
+  return (pair) => !from.has(pair.from) && !to.has(pair.to);
+}
+
+function measureDivision(
+  group: DividedGroup,
+  from: readonly IssueFeatures[],
+  to: readonly IssueFeatures[],
+  weights: FeatureWeights,
+): number {
+  return measureGroup(
+    group.from.flatMap((index) => from[index] ?? []),
+    group.to.flatMap((index) => to[index] ?? []),
+    weights,
+  );
+}
+
+/** The groups with what was moved, and every issue that is in none as a group of its own. */
+function listGroups(
+  from: readonly IssueFeatures[],
+  to: readonly IssueFeatures[],
+  groups: readonly (DividedGroup & { readonly rivals: readonly Rival[] })[],
+): readonly IssueGroup[] {
+  const leads = groups.map((group) => ({ from: group.from[0] ?? 0, to: group.to[0] ?? 0 }));
+  const moved = markMoved(from, to, leads);
+  const fromTaken = new Set(groups.flatMap((group) => group.from));
+  const toTaken = new Set(groups.flatMap((group) => group.to));
+  return [
+    ...groups.map((group) => ({ ...group, moved: moved.has(group.from[0] ?? 0) })),
+    ...from.flatMap(({ index }) => (fromTaken.has(index) ? [] : { from: [index], to: [], moved: false, rivals: [] })),
+    ...to.flatMap(({ index }) => (toTaken.has(index) ? [] : { from: [], to: [index], moved: false, rivals: [] })),
+  ];
+}
+
+function alignOneWay(
+  from: readonly IssueFeatures[],
+  to: readonly IssueFeatures[],
+  weights: FeatureWeights,
+): readonly IssueGroup[] {
   const alike = pairAlike(from, to);
   const fromPaired = new Set(alike.map((pair) => pair.from));
   const toPaired = new Set(alike.map((pair) => pair.to));
@@ -139,30 +132,21 @@ function alignOneWay(from: readonly IssueFeatures[], to: readonly IssueFeatures[
   };
   const scored = scorePairs(from, to, lists, weights);
   const chosen = assignPairs(scored);
-  const pairs: readonly IssuePair[] = [...alike, ...chosen];
-  const divided = settleDivisions(from, to, pairs, lists, weights);
-  const inDivision = {
-    from: new Set(divided.flatMap((group) => group.from)),
-    to: new Set(divided.flatMap((group) => group.to)),
-  };
-  const rivals = findRivals(scored, chosen);
-  const rivalsOf = new Map([...rivals].map(([pair, found]) => [pair.from, found]));
-  const whole = pairs.filter((pair) => !inDivision.from.has(pair.from) && !inDivision.to.has(pair.to));
-  const leads = divided.map((group) => ({ from: group.from[0] ?? 0, to: group.to[0] ?? 0 }));
-  const moved = markMoved(from, to, [...whole, ...leads]);
-  const fromTaken = new Set([...whole.map((pair) => pair.from), ...inDivision.from]);
-  const toTaken = new Set([...whole.map((pair) => pair.to), ...inDivision.to]);
-  return [
-    ...whole.map((pair) => ({
-      from: [pair.from],
-      to: [pair.to],
-      moved: moved.has(pair.from),
-      rivals: rivalsOf.get(pair.from) ?? [],
-    })),
-    ...divided.map((group) => ({ ...group, moved: moved.has(group.from[0] ?? 0), rivals: [] })),
-    ...from.flatMap(({ index }) => (fromTaken.has(index) ? [] : { from: [index], to: [], moved: false, rivals: [] })),
-    ...to.flatMap(({ index }) => (toTaken.has(index) ? [] : { from: [], to: [index], moved: false, rivals: [] })),
+  const divided = settleDivisions(from, to, [...alike, ...chosen], lists, weights);
+  const isWhole = isOutside(divided);
+  const pairRivals = new Map([...findRivals(scored, chosen)].map(([pair, rivals]) => [pair.from, rivals]));
+  const whole = [...alike.map((pair) => ({ ...pair, similarity: 1 })), ...chosen]
+    .filter(isWhole)
+    .map((pair) => ({ ...pair, rivals: pairRivals.get(pair.from) ?? [] }));
+  const groups = [
+    ...whole.map((pair) => ({ from: [pair.from], to: [pair.to], similarity: pair.similarity })),
+    ...divided.map((group) => ({ ...group, similarity: measureDivision(group, from, to, weights) })),
   ];
+  const divisionRivals = findDivisionRivals(divided, { from, to, lists, weights, groups });
+  return listGroups(from, to, [
+    ...whole.map(({ from: older, to: newer, rivals }) => ({ from: [older], to: [newer], rivals })),
+    ...divided.map((group) => ({ ...group, rivals: divisionRivals.get(group) ?? [] })),
+  ]);
 }
 
 function turnGroups(groups: readonly IssueGroup[]): readonly IssueGroup[] {
@@ -180,10 +164,14 @@ function turnGroups(groups: readonly IssueGroup[]): readonly IssueGroup[] {
 /**
  * Finds which issues of two notices are the same, whatever their numbers, order and sections: first those whose text is
  * the same, then the rest as one assignment over the candidates an index of rare words gives, then splits and mergers.
- * Every issue of both notices is in exactly one group.
+ * Every issue of both notices is in exactly one group. The `index` of each issue is its place in its list.
  */
-export function alignIssues(from: readonly IssueFeatures[], to: readonly IssueFeatures[]): readonly IssueGroup[] {
+export function alignIssues(
+  from: readonly IssueFeatures[],
+  to: readonly IssueFeatures[],
+  weights: FeatureWeights,
+): readonly IssueGroup[] {
   const keyOf = (issues: readonly IssueFeatures[]): string =>
     issues.map((issue) => [issue.statement, issue.section, issue.measures].join('\u0000')).join('\u0001');
-  return orient(from, to, keyOf, alignOneWay, turnGroups);
+  return orient(from, to, keyOf, (one, other) => alignOneWay(one, other, weights), turnGroups);
 }

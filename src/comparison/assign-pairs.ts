@@ -16,7 +16,7 @@ const LARGEST_EXACT = 400;
 const SURENESS = 3;
 
 /** Divides the candidates into groups that share no issue, each of which can be solved for itself. */
-function divideIntoGroups(pairs: readonly WeighedPair[]): readonly (readonly WeighedPair[])[] {
+function divideIntoGroups<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const parents = new Map<string, string>();
   const findRoot = (name: string): string => {
     let root = name;
@@ -34,7 +34,7 @@ function divideIntoGroups(pairs: readonly WeighedPair[]): readonly (readonly Wei
     parents.set(root, root);
     parents.set(findRoot(`to ${pair.to}`), root);
   }
-  const groups = new Map<string, WeighedPair[]>();
+  const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
     const root = findRoot(`from ${pair.from}`);
     const group = groups.get(root);
@@ -44,7 +44,7 @@ function divideIntoGroups(pairs: readonly WeighedPair[]): readonly (readonly Wei
   return [...groups.values()];
 }
 
-function assignGreedily(pairs: readonly WeighedPair[]): readonly WeighedPair[] {
+function assignGreedily<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly Pair[] {
   const fromTaken = new Set<number>();
   const toTaken = new Set<number>();
   return [...pairs]
@@ -57,7 +57,7 @@ function assignGreedily(pairs: readonly WeighedPair[]): readonly WeighedPair[] {
     });
 }
 
-function assignExactly(pairs: readonly WeighedPair[]): readonly WeighedPair[] {
+function assignExactly<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly Pair[] {
   const rows = [...new Set(pairs.map((pair) => pair.from))].sort((one, other) => one - other);
   const columns = [...new Set(pairs.map((pair) => pair.to))].sort((one, other) => one - other);
   if (rows.length > LARGEST_EXACT || columns.length > LARGEST_EXACT) return assignGreedily(pairs);
@@ -71,6 +71,6 @@ function assignExactly(pairs: readonly WeighedPair[]): readonly WeighedPair[] {
 }
 
 /** The pairs that together have most to be said for them, each issue in one pair at most. */
-export function assignPairs(pairs: readonly WeighedPair[]): readonly WeighedPair[] {
+export function assignPairs<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly Pair[] {
   return divideIntoGroups(pairs).flatMap((group) => (group.length === 1 ? group : assignExactly(group)));
 }

@@ -17,16 +17,21 @@ export function readDeadline(issue: Issue): string | null {
   return dates.sort().at(-1) ?? null;
 }
 
-/** Whether the issue's deadline lay before the given day (ISO) and the issue was not closed. */
-export function isOverdue(issue: Issue, day: string | null): boolean {
-  const deadline = readDeadline(issue);
-  if (deadline === null || day === null || !ISO_DATE.test(deadline)) return false;
-  return deadline < day && !isClosed(issue.status);
+/** Whether a deadline lies before a day (ISO); a deadline that is no date never does. */
+export function isPast(deadline: string | null, day: string | null): boolean {
+  return deadline !== null && day !== null && ISO_DATE.test(deadline) && deadline < day;
 }
 
-/** The latest of several issues' deadlines; the issues of a split or merger are done when the last of them is. */
-function readLatest(issues: readonly Issue[]): string | null {
-  const deadlines = issues.flatMap((issue) => readDeadline(issue) ?? []);
+/** Whether the issue's deadline lay before the given day (ISO) and the issue was not closed. */
+function isOverdue(issue: Issue, day: string | null): boolean {
+  return isPast(readDeadline(issue), day) && !isClosed(issue.status);
+}
+
+/**
+ * The latest of several deadlines, those that are dates first: the issues of a split or merger are done when the last of
+ * them is. Null of none.
+ */
+export function chooseLatest(deadlines: readonly string[]): string | null {
   return (
     deadlines
       .filter((deadline) => ISO_DATE.test(deadline))
@@ -46,6 +51,8 @@ export function describeDeadline(from: string | null, to: string | null): Deadli
 /** How the deadline moved, or null where it did not, or where either side has no issue to have one. */
 export function compareDeadlines(from: readonly Issue[], to: readonly Issue[]): DeadlineChange | null {
   if (from.length === 0 || to.length === 0) return null;
+  const readLatest = (issues: readonly Issue[]): string | null =>
+    chooseLatest(issues.flatMap((issue) => readDeadline(issue) ?? []));
   const [before, after] = [readLatest(from), readLatest(to)];
   return before === after ? null : describeDeadline(before, after);
 }

@@ -1,27 +1,13 @@
 import type { NoticeRecord } from '../notice/index.js';
-import { alignIssues, type IssueGroup } from './align-issues.js';
+import { alignIssues } from './align-issues.js';
 import type { ComparedNotice, Comparison } from './comparison.js';
 import { describeChange } from './describe-change.js';
 import { describeRival, orderDiagnostics } from './describe-rivals.js';
-import { weighFeatures, type FeatureWeights } from './feature-index.js';
-import { joinFeatures, readFeatures, type IssueFeatures } from './issue-features.js';
-import { compareIssues } from './issue-similarity.js';
+import { weighFeatures } from './feature-index.js';
+import { readFeatures } from './issue-features.js';
+import { measureGroup, roundSimilarity } from './measure-group.js';
 import { orderChanges } from './order-changes.js';
 import { summariseChanges } from './summarise-changes.js';
-
-const SIMILARITY_STEPS = 100;
-
-function measureGroup(
-  group: IssueGroup,
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  weights: FeatureWeights,
-): number {
-  if (group.from.length === 0 || group.to.length === 0) return 0;
-  const older = joinFeatures(group.from.flatMap((index) => from[index] ?? []));
-  const newer = joinFeatures(group.to.flatMap((index) => to[index] ?? []));
-  return older === null || newer === null ? 0 : compareIssues(older, newer, weights).similarity;
-}
 
 function nameNotice(record: NoticeRecord): ComparedNotice {
   return { title: record.title, publishedDate: record.publishedDate };
@@ -36,16 +22,19 @@ export function compareNotices(from: NoticeRecord, to: NoticeRecord): Comparison
   const fromFeatures = readFeatures(from);
   const toFeatures = readFeatures(to);
   const weights = weighFeatures(fromFeatures, toFeatures);
-  const described = alignIssues(fromFeatures, toFeatures).map((group) => ({
-    group,
-    change: describeChange(group, measureGroup(group, fromFeatures, toFeatures, weights), from, to),
-  }));
+  const described = alignIssues(fromFeatures, toFeatures, weights).map((group) => {
+    const similarity = measureGroup(
+      group.from.flatMap((index) => fromFeatures[index] ?? []),
+      group.to.flatMap((index) => toFeatures[index] ?? []),
+      weights,
+    );
+    return { group, change: describeChange(group, similarity, from, to) };
+  });
   const changes = orderChanges(described.map(({ change }) => change));
   const diagnostics = described.flatMap(({ group, change }) =>
     group.rivals.flatMap(({ side, index, similarity }) => {
       const id = (side === 'from' ? from : to).issues[index]?.id;
-      const rounded = Math.round(similarity * SIMILARITY_STEPS) / SIMILARITY_STEPS;
-      return id === undefined ? [] : describeRival(change, { side, id, similarity: rounded });
+      return id === undefined ? [] : describeRival(change, { side, id, similarity: roundSimilarity(similarity) });
     }),
   );
   return {

@@ -6,11 +6,9 @@ import { compareQuantities } from './compare-quantities.js';
 import type { ChangeKind, IssueChange } from './comparison.js';
 import { describeMeasures, isSameText } from './describe-measures.js';
 import { diffText } from './diff-text.js';
+import { roundSimilarity } from './measure-group.js';
 import { orderQuantities } from './order-quantities.js';
 import { changeStatus, findLeastAdvanced, isClosed } from './status-order.js';
-
-/** Two decimals are all a reader can make use of, and keep the figure the same on every machine. */
-const SIMILARITY_STEPS = 100;
 
 function pickIssues(record: NoticeRecord, indexes: readonly number[]): readonly Issue[] {
   return indexes.flatMap((index) => record.issues[index] ?? []);
@@ -56,7 +54,7 @@ export function describeChange(
     kind,
     from: from.map((issue) => issue.id),
     to: to.map((issue) => issue.id),
-    similarity: Math.round(similarity * SIMILARITY_STEPS) / SIMILARITY_STEPS,
+    similarity: roundSimilarity(similarity),
     moved: group.moved,
     statementChanged: followed && !isSameText(before, after),
     statusChange: changeStatus(statuses.from, statuses.to),

@@ -32,7 +32,8 @@ const PARTNER_IN_WHOLE = 0.5;
 
 type Weighted = ReadonlyMap<string, number>;
 
-function isPart(part: IssueFeatures, whole: IssueFeatures, weights: FeatureWeights): boolean {
+/** Whether an issue may be a part of another: its words lie in it, or some of them and its measures. */
+export function isPart(part: IssueFeatures, whole: IssueFeatures, weights: FeatureWeights): boolean {
   if (nameOtherObjects(part, whole)) return false;
   const words = overlapSets(part.pairs, whole.pairs, weights.pair).fromInTo;
   if (part.clauses.size === 0 || whole.clauses.size === 0) return words >= PART_BY_WORDS;
@@ -85,6 +86,23 @@ function dividesWhole(whole: IssueFeatures, parts: readonly IssueFeatures[], wei
       (gain >= LEAST_GAIN / 2 && measures - coverMeasures(whole, rest, weights) >= LEAST_MEASURES_GAIN)
     );
   });
+}
+
+/**
+ * Whether an issue says of the whole what one of its parts says: beside the other parts (`rest`) it adds as much of the
+ * whole's words, or `tolerance` (a share of them) less.
+ */
+export function standsForPart(
+  rival: IssueFeatures,
+  part: IssueFeatures,
+  rest: readonly IssueFeatures[],
+  whole: IssueFeatures,
+  tolerance: number,
+  weights: FeatureWeights,
+): boolean {
+  const without = coverWords(whole, rest, weights);
+  const gain = coverWords(whole, [...rest, rival], weights) - without;
+  return gain >= LEAST_GAIN && gain >= coverWords(whole, [...rest, part], weights) - without - tolerance;
 }
 
 /** The division of one issue, or null where it stayed whole. */

@@ -5,15 +5,19 @@ export { invertComparison } from './invert-comparison.js';
 export { directStatus, isClosed } from './status-order.js';
 export type * from './comparison.js';
 export {
-  buildSeries,
+  beginSeries,
+  chooseSeries,
   describeProgress,
+  findBefore,
   followIssues,
-  isSameIssuer,
+  groupByPeriod,
   normaliseIssuer,
+  orderByDate,
   type FiledNotice,
   type HistoryEntry,
   type IssueHistory,
-  type PeriodLength,
+  type NoticeStanding,
+  type PeriodSetbacks,
   type ProgressRow,
-  type Series,
+  type SeriesTraits,
 } from './series/index.js';

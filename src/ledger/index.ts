@@ -1,6 +1,6 @@
 export type { Comparison } from '../comparison/index.js';
 export type { NoticeRecord, Status } from '../notice/index.js';
-export type { DocumentState, ImportCounts, IssuerSeries } from '../storage/index.js';
+export type { DocumentState, ImportCounts } from '../storage/index.js';
 export { ComparisonsService } from './comparisons.service.js';
 export { CONFIG } from './config-token.js';
 export { ExtractionEvents } from './extraction-events.js';
@@ -23,6 +23,5 @@ export { OverviewService } from './overview.service.js';
 export { ReadinessService } from './readiness.service.js';
 export { SearchService } from './search.service.js';
 export { SeriesService, type SeriesView } from './series.service.js';
-export { beginSeries, chooseSeries } from './identity/series-key.js';
 export { countDifferingBits, fingerprintNotice } from './identity/text-fingerprint.js';
 export { createOwnerName, isDeadOwner } from './owner-name.js';

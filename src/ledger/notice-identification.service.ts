@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { normaliseIssuer } from '../comparison/index.js';
+import { beginSeries, chooseSeries, normaliseIssuer } from '../comparison/index.js';
 import type { NoticeRecord } from '../notice/index.js';
 import {
   type Completion,
@@ -8,7 +8,6 @@ import {
   type SeriesKey,
   SeriesRepository,
 } from '../storage/index.js';
-import { beginSeries, chooseSeries } from './identity/series-key.js';
 import { countDifferingBits, fingerprintNotice } from './identity/text-fingerprint.js';
 
 /** Bits two fingerprints of one notice may differ in. Larger: quarterly reports with few changes count as republished. */

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  describeProgress,
+  findBefore,
+  groupByPeriod,
+  type PeriodSetbacks,
+  type ProgressRow,
+} from '../comparison/index.js';
+import {
   type NoticeProgress,
   type Page,
   type PageRequest,
@@ -11,23 +18,7 @@ import { ComparisonsService } from './comparisons.service.js';
 import { LedgerError } from './ledger-error.js';
 import { SeriesMembersService } from './series-members.service.js';
 
-/** One line of the overview: how far one issuer was at the end of one quarter. */
-export interface IssuerProgress {
-  readonly issuer: string;
-  /** `2024Q1`; null for notices without a date. */
-  readonly period: string | null;
-  readonly notices: number;
-  readonly issues: number;
-  readonly closed: number;
-  readonly inProgress: number;
-  readonly notStarted: number;
-  readonly overdue: number;
-  /** Against the notice before in the same series. */
-  readonly regressed: number;
-  readonly vanishedOpen: number;
-  /** closed ÷ issues, 0…1; null where there is no issue. */
-  readonly shareClosed: number | null;
-}
+const NO_SETBACKS: PeriodSetbacks = { regressed: 0, vanishedOpen: 0 };
 
 /** How far issuers are, quarter by quarter. */
 @Injectable()
@@ -38,65 +29,33 @@ export class OverviewService {
     private readonly comparisons: ComparisonsService,
   ) {}
 
-  /** A page of as many issuers as `request` says, each with all its periods, oldest first. @throws LedgerError `invalid-cursor`. */
-  async list(filter: ProgressFilter, request: PageRequest): Promise<Page<IssuerProgress>> {
+  /**
+   * A page of as many issuers as `request` says, each with all its quarters, oldest first, and last a line of its undated
+   * notices. Of the notices of one series in one quarter the last one counts; see groupByPeriod.
+   *
+   * @throws LedgerError `invalid-cursor`.
+   */
+  async list(filter: ProgressFilter, request: PageRequest): Promise<Page<ProgressRow>> {
     const { items, nextCursor } = await askStorage(() => this.progress.pageByIssuer(filter, request));
-    const cells = new Map<string, NoticeProgress[]>();
-    for (const notice of items) {
-      const key = `${notice.issuerKey} ${nameQuarter(notice.publishedDate) ?? ''}`;
-      cells.set(key, [...(cells.get(key) ?? []), notice]);
+    const rows: ProgressRow[] = [];
+    for (const cell of groupByPeriod(items)) {
+      const setbacks: PeriodSetbacks[] = [];
+      for (const notice of cell.counted) setbacks.push(await this.findSetbacks(notice));
+      rows.push(describeProgress(cell, setbacks));
     }
-    const lines: IssuerProgress[] = [];
-    for (const notices of cells.values()) lines.push(await this.sumCell(notices));
-    return { items: lines, nextCursor };
+    return { items: rows, nextCursor };
   }
 
-  private async sumCell(notices: readonly NoticeProgress[]): Promise<IssuerProgress> {
-    const sum = (count: (notice: NoticeProgress) => number): number =>
-      notices.reduce((total, notice) => total + count(notice), 0);
-    const [issues, closed] = [sum((one) => one.issues), sum((one) => one.closed)];
-    let [regressed, vanishedOpen] = [0, 0];
-    for (const notice of notices) {
-      const change = await this.findChange(notice);
-      regressed += change.regressed;
-      vanishedOpen += change.vanishedOpen;
-    }
-    return {
-      issuer: notices.at(-1)?.issuer ?? '',
-      period: nameQuarter(notices[0]?.publishedDate ?? null),
-      notices: notices.length,
-      issues,
-      closed,
-      inProgress: sum((one) => one.inProgress),
-      notStarted: sum((one) => one.notStarted),
-      overdue: sum((one) => one.overdue),
-      regressed,
-      vanishedOpen,
-      shareClosed: issues === 0 ? null : closed / issues,
-    };
-  }
-
-  private async findChange(
-    notice: NoticeProgress,
-  ): Promise<{ readonly regressed: number; readonly vanishedOpen: number }> {
-    const none = { regressed: 0, vanishedOpen: 0 };
-    if (notice.seriesId === null) return none;
-    const members = await this.members.list(notice.seriesId);
-    const before = members[members.findIndex((member) => member.documentId === notice.documentId) - 1];
-    if (before === undefined) return none;
+  private async findSetbacks({ documentId, seriesId, publishedDate }: NoticeProgress): Promise<PeriodSetbacks> {
+    if (seriesId === null) return NO_SETBACKS;
+    const before = findBefore(await this.members.list(seriesId), publishedDate);
+    if (before === null) return NO_SETBACKS;
     try {
-      return await this.comparisons.summarise(before.documentId, notice.documentId);
+      return await this.comparisons.summarise(before.documentId, documentId);
     } catch (error) {
       // Deleted between the two queries: the next overview does not know it any more.
-      if (error instanceof LedgerError) return none;
+      if (error instanceof LedgerError) return NO_SETBACKS;
       throw error;
     }
   }
-}
-
-/** 2024-03-08 → 2024Q1: issuers report by quarters. */
-function nameQuarter(date: string | null): string | null {
-  if (date === null) return null;
-  const month = Number(date.slice(5, 7));
-  return `${date.slice(0, 4)}Q${Math.ceil(month / 3).toString()}`;
 }

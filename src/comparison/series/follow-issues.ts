@@ -1,161 +1,112 @@
-import type { Issue } from '../../notice/index.js';
-import { foldText } from '../../text/index.js';
-import { readDeadline } from '../compare-deadlines.js';
 import { compareNotices } from '../compare-notices.js';
-import type { Comparison } from '../comparison.js';
-import { isClosed } from '../status-order.js';
-import { countDays } from './count-days.js';
-import type { FiledNotice, HistoryEntry, IssueHistory } from './series.js';
+import type { IssueChange } from '../comparison.js';
+import { weighFeatures } from '../feature-index.js';
+import { readFeatures, type IssueFeatures } from '../issue-features.js';
+import { describeHistory } from './describe-history.js';
+import { describeReturn } from './describe-return.js';
+import { findReturns, type Return, type ReturnRival } from './find-returns.js';
+import { continueThreads, findLastPlace, type Continuation, type Thread } from './issue-thread.js';
+import type { FiledNotice, HistoryDiagnostic, IssueHistory, IssuePlace } from './series.js';
 
-/** A history while it is being written. */
-interface Thread {
-  readonly id: string;
-  readonly entries: readonly HistoryEntry[];
-  readonly issue: Issue;
+/** A notice with its issues prepared for comparison. */
+interface Reading {
+  readonly notice: FiledNotice;
+  readonly features: readonly IssueFeatures[];
 }
-
-type Threads = ReadonlyMap<string, Thread>;
 
 interface Progress {
   /** By the issue id in the notice last read. */
-  readonly open: Threads;
+  readonly open: ReadonlyMap<string, Thread>;
   /** Missing from the notice last read. */
   readonly ended: readonly Thread[];
 }
 
-function enterIssue(notice: FiledNotice, issue: Issue): HistoryEntry {
-  return {
-    noticeId: notice.id,
-    date: notice.record.publishedDate,
-    issueId: issue.id,
-    status: issue.status,
-    statusLabel: issue.statusLabel,
-  };
+function pickIssues({ features }: Reading, change: IssueChange): readonly IssueFeatures[] {
+  return change.positions.to.flatMap((position) => features[position] ?? []);
 }
 
-function nameThread(notice: FiledNotice, issue: Issue): string {
-  return `${notice.id}:${issue.id}`;
-}
-
-function startThread(notice: FiledNotice, issue: Issue): Thread {
-  return { id: nameThread(notice, issue), entries: [enterIssue(notice, issue)], issue };
-}
-
-function nameStatement(issue: Issue): string {
-  return foldText(issue.core === '' ? issue.statement : issue.core).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Entries of several threads as one, each once, oldest first. */
-function joinEntries(threads: readonly Thread[], order: ReadonlyMap<string, number>): readonly HistoryEntry[] {
-  const entries = new Map<string, HistoryEntry>();
-  for (const { entries: own } of threads)
-    for (const entry of own) entries.set(`${entry.noticeId} ${entry.issueId}`, entry);
-  return [...entries.values()].sort((one, other) => (order.get(one.noticeId) ?? 0) - (order.get(other.noticeId) ?? 0));
-}
-
-/**
- * Carries the threads on into the next notice. The parts of a divided issue each carry on its history, a merged one all
- * of its origins'. An issue left out of one report and back in a later one, word for word, is the same issue.
- */
-function carryOn(
-  progress: Progress,
-  comparison: Comparison,
+/** The warnings of a return: one for each issue that would have served nearly as well. */
+function describeRivals(
+  returned: Return<Thread>,
+  added: readonly IssueFeatures[],
   notice: FiledNotice,
-  order: ReadonlyMap<string, number>,
-): Progress {
-  const issues = new Map(notice.record.issues.map((issue) => [issue.id, issue]));
-  const returning = new Map(progress.ended.map((thread) => [nameStatement(thread.issue), thread]));
-  const open = new Map<string, Thread>();
-  const ended = new Set(progress.ended);
-  for (const change of comparison.changes) {
-    const older = change.from.flatMap((id) => progress.open.get(id) ?? []);
-    if (change.to.length === 0) for (const thread of older) ended.add(thread);
-    change.to.forEach((id, place) => {
-      const issue = issues.get(id);
-      if (issue === undefined) return;
-      const returned = change.kind === 'added' ? returning.get(nameStatement(issue)) : undefined;
-      if (returned !== undefined) ended.delete(returned);
-      const before = returned === undefined ? older : [returned];
-      open.set(id, {
-        // The first part keeps the name; the others are told from it by their own first appearance.
-        id: (place === 0 ? before[0]?.id : undefined) ?? nameThread(notice, issue),
-        entries: [...joinEntries(before, order), enterIssue(notice, issue)],
-        issue,
-      });
-    });
-  }
-  return { open, ended: [...ended] };
+): readonly HistoryDiagnostic[] {
+  const placeOf = (place: number): IssuePlace => ({ noticeId: notice.id, issueId: added[place]?.issue.id ?? '' });
+  const locate = (rival: ReturnRival<Thread>): HistoryDiagnostic['runnerUp'] => ({
+    side: rival.side,
+    ...(rival.side === 'from' ? findLastPlace(rival.thread) : placeOf(rival.place)),
+    similarity: rival.similarity,
+  });
+  const [from, to] = [returned.threads.map(findLastPlace), returned.to.map(placeOf)];
+  return returned.rivals.map((rival) => describeReturn({ from, to, similarity: returned.similarity }, locate(rival)));
 }
 
-function findClosing(entries: readonly HistoryEntry[]): {
-  readonly closedOn: string | null;
-  readonly reopened: number;
-} {
-  let closed = false;
-  let closedOn: string | null = null;
-  let reopened = 0;
-  for (const { status, date } of entries) {
-    // A report that states no status neither closes nor reopens.
-    if (status === null || status === 'unknown') continue;
-    if (isClosed(status)) {
-      if (!closed) closedOn = date;
-      closed = true;
-    } else {
-      if (closed) reopened += 1;
-      closed = false;
-      closedOn = null;
-    }
-  }
-  return { closedOn, reopened };
+/** The issues that seem added: those an earlier notice listed carry that issue on, the others are new. */
+function continueAdded(
+  ended: readonly Thread[],
+  added: readonly IssueFeatures[],
+  before: Reading,
+  now: Reading,
+): readonly Continuation[] {
+  const missing = ended.map((thread) => ({ thread, features: thread.features }));
+  const weights = weighFeatures([...before.features, ...ended.map(({ features }) => features)], now.features);
+  const returns = findReturns(missing, added, weights);
+  const back = new Set(returns.flatMap(({ to }) => to));
+  return [
+    ...returns.map((returned) => ({
+      threads: returned.threads,
+      issues: returned.to.flatMap((place) => added[place] ?? []),
+      diagnostics: describeRivals(returned, added, now.notice),
+    })),
+    ...added.flatMap((issue, place) => (back.has(place) ? [] : { threads: [], issues: [issue], diagnostics: [] })),
+  ];
 }
 
-function isNowClosed(entries: readonly HistoryEntry[]): boolean {
-  const stated = entries.filter(({ status }) => status !== null && status !== 'unknown');
-  return isClosed(stated.at(-1)?.status ?? null);
-}
-
-function describeThread(thread: Thread, day: string | null, isOpen: boolean): IssueHistory {
-  const { entries, issue } = thread;
-  const [first] = entries;
-  const { closedOn, reopened } = findClosing(entries);
-  const closed = isNowClosed(entries);
-  const deadline = readDeadline(issue);
+/** Carries the threads on into the next notice. An issue left out of one report and back in a later one is the same issue. */
+function carryOn(progress: Progress, before: Reading, now: Reading, order: ReadonlyMap<string, number>): Progress {
+  const { changes } = compareNotices(before.notice.record, now.notice.record);
+  const threadsOf = (change: IssueChange): readonly Thread[] =>
+    change.from.flatMap((id) => progress.open.get(id) ?? []);
+  const followed = changes.filter(({ from, to }) => from.length > 0 && to.length > 0);
+  const added = changes.flatMap((change) => (change.kind === 'added' ? pickIssues(now, change) : []));
+  const resumed = continueAdded(progress.ended, added, before, now);
+  const continuations = [
+    ...followed.map((change) => ({ threads: threadsOf(change), issues: pickIssues(now, change), diagnostics: [] })),
+    ...resumed,
+  ];
+  const back = new Set(resumed.flatMap(({ threads }) => threads));
+  const missing = changes.flatMap((change) => (change.kind === 'removed' ? threadsOf(change) : []));
+  const threads = continuations.flatMap((continuation) => continueThreads(continuation, now.notice, order));
   return {
-    id: thread.id,
-    statement: issue.statement,
-    firstSeen: first?.date ?? null,
-    entries,
-    closedOn,
-    reopened,
-    ageDays: countDays(first?.date ?? null, closedOn ?? day),
-    deadline,
-    overdue: deadline !== null && day !== null && /^\d{4}-\d{2}-\d{2}$/u.test(deadline) && deadline < day && !closed,
-    vanishedOpen: !isOpen && !closed,
+    open: new Map(threads.map((thread) => [thread.features.issue.id, thread])),
+    ended: [...progress.ended.filter((thread) => !back.has(thread)), ...missing],
   };
 }
 
 /**
- * The history of every issue of a series. `notices` oldest first; `asOf` (ISO date) is the day age and delay are
- * counted to, by default the day of the last notice. Issues of the last notice come first, in its order, then those
- * that are in it no more.
+ * The history of every issue of a series. `notices` in the order of orderByDate; `asOf` (ISO date) is the day age and delay
+ * are counted to, by default that of the last notice that has a date. An issue that a notice leaves out and a later one
+ * lists again, perhaps reworded, goes on. Issues of the last notice come first, in its order, then those that are in it no
+ * more.
  */
 export function followIssues(notices: readonly FiledNotice[], asOf?: string): readonly IssueHistory[] {
   const order = new Map(notices.map(({ id }, place) => [id, place]));
-  const [first] = notices;
+  const readings = notices.map((notice) => ({ notice, features: readFeatures(notice.record) }));
+  const [first, ...later] = readings;
   if (first === undefined) return [];
-  let progress: Progress = {
-    open: new Map(first.record.issues.map((issue) => [issue.id, startThread(first, issue)])),
-    ended: [],
-  };
-  notices.forEach((notice, place) => {
-    const before = notices[place - 1];
-    if (before !== undefined) progress = carryOn(progress, compareNotices(before.record, notice.record), notice, order);
-  });
-  const last = notices.at(-1);
-  const day = asOf ?? last?.record.publishedDate ?? null;
-  const current = (last?.record.issues ?? []).flatMap((issue) => progress.open.get(issue.id) ?? []);
+  const begun = first.features.flatMap((issue) =>
+    continueThreads({ threads: [], issues: [issue], diagnostics: [] }, first.notice, order),
+  );
+  let progress: Progress = { open: new Map(begun.map((thread) => [thread.features.issue.id, thread])), ended: [] };
+  let before: Reading = first;
+  for (const now of later) {
+    progress = carryOn(progress, before, now, order);
+    before = now;
+  }
+  const day = asOf ?? notices.findLast(({ record }) => record.publishedDate !== null)?.record.publishedDate ?? null;
+  const current = before.features.flatMap(({ issue }) => progress.open.get(issue.id) ?? []);
   return [
-    ...current.map((thread) => describeThread(thread, day, true)),
-    ...progress.ended.map((thread) => describeThread(thread, day, false)),
+    ...current.map((thread) => describeHistory(thread, day, true)),
+    ...progress.ended.map((thread) => describeHistory(thread, day, false)),
   ];
 }

@@ -1,5 +1,14 @@
-export { buildSeries } from './build-series.js';
-export { describeProgress, type PeriodLength, type ProgressRow } from './describe-progress.js';
+export { beginSeries } from './begin-series.js';
+export { chooseSeries, type SeriesTraits } from './choose-series.js';
+export {
+  describeProgress,
+  findBefore,
+  groupByPeriod,
+  type NoticeStanding,
+  type PeriodSetbacks,
+  type ProgressRow,
+} from './describe-progress.js';
 export { followIssues } from './follow-issues.js';
-export { isSameIssuer, normaliseIssuer } from './normalise-issuer.js';
+export { normaliseIssuer } from './normalise-issuer.js';
+export { orderByDate } from './order-notices.js';
 export type * from './series.js';

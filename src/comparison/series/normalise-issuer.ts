@@ -27,15 +27,3 @@ export function normaliseIssuer(issuer: string | null): string {
   }
   return name;
 }
-
-/**
- * Whether two issuers are one: their names are the same, or one is the other without the place at its front
- * (市体育局 in 澄湖市体育局). Two that name different places are two.
- */
-export function isSameIssuer(one: string | null, other: string | null): boolean {
-  const [first, second] = [normaliseIssuer(one), normaliseIssuer(other)];
-  if (first === '' || second === '') return false;
-  if (first === second) return true;
-  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
-  return shorter.length >= SHORTEST_NAME && /^[省市县区州旗盟镇乡]/u.test(shorter) && longer.endsWith(shorter);
-}
