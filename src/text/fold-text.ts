@@ -61,12 +61,23 @@ function simplifyCharacter(character: string): string {
   return kept;
 }
 
+/** `.` behind a Chinese character, a closing mark or a percent sign ends a sentence, unless a file's extension follows. */
+const ASCII_STOP = /(?<=[\p{Script=Han}”’")）》】\]%])\.(?![A-Za-z])/gu;
+/** 一. （一）. (1). at the start of a line number it. */
+const MARKER_STOP = /^\s*第?[(（]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3}|[A-Za-z])[)）]?\.$/u;
+
+/** Notices typed with the keyboard in English mode end their sentences in `.`: they end nevertheless. */
+function foldAsciiStops(text: string): string {
+  if (!text.includes('.')) return text;
+  return text.replace(ASCII_STOP, (stop, at: number) => (MARKER_STOP.test(text.slice(0, at + 1)) ? stop : '。'));
+}
+
 /**
  * The text as rules match it: full-width ASCII as half-width, look-alike punctuation unified, traditional characters as
  * simplified ones. Exactly as long as the original, so an offset in one is the offset in the other (SURVEY: “Normalise
  * first, keep offsets into the original”). For matching only: records quote the original.
  */
 export function foldText(text: string): string {
-  const folded = text.replace(FOLDED, foldCharacter);
+  const folded = foldAsciiStops(text.replace(FOLDED, foldCharacter));
   return TRADITIONAL_SIGN.test(text) ? folded.replace(IDEOGRAPH, simplifyCharacter) : folded;
 }

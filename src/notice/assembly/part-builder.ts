@@ -3,6 +3,12 @@ import { sliceOf, type Line } from '../lines/index.js';
 import type { Claim, NumberingOddity, PartDraft, PlacedIssue, Role, SectionDraft } from './part-draft.js';
 import type { Irregularity } from '../../outline/index.js';
 import type { Slice } from '../lines/index.js';
+import { readHeadingStatus } from '../status/index.js';
+
+function findTitleStatus(line: Line, start: number, end: number): SectionDraft['status'] {
+  const found = readHeadingStatus(line.folded.slice(start, end));
+  return found === null ? null : { value: found.status, label: sliceOf(line, start, start + found.end) };
+}
 
 /** Gathers sections, issues and framing text of one part in document order, and claims each character once. */
 export class PartBuilder {
@@ -19,7 +25,8 @@ export class PartBuilder {
   addSection(parent: number | null, marker: string | null, line: Line, titleStart: number, titleEnd: number): number {
     const depth = parent === null ? 1 : (this.sections[parent]?.depth ?? 0) + 1;
     const title = sliceOf(line, titleStart, titleEnd);
-    this.sections.push({ parent, depth, marker, title });
+    const status = findTitleStatus(line, titleStart, titleEnd);
+    this.sections.push({ parent, depth, marker, title, status });
     const punctuation = /^[\s。:：;；】]*/u.exec(line.text.slice(titleEnd))?.[0].length ?? 0;
     this.claim('sectionTitle', sliceOf(line, 0, titleEnd + punctuation));
     if (titleEnd + punctuation < line.text.length) this.addSummary(line, titleEnd + punctuation);
@@ -43,7 +50,19 @@ export class PartBuilder {
   }
 
   build(): PartDraft {
-    const { sections, issues, summary, claims, oddities } = this;
+    const { sections, summary, claims, oddities } = this;
+    const issues = this.issues.map((issue) => this.sortByHeading(issue));
     return { sections, issues, summary, claims, oddities };
+  }
+
+  /** An issue that says nothing of its own state has the one its nearest heading sorts it under. */
+  private sortByHeading(issue: PlacedIssue): PlacedIssue {
+    const { draft, section } = issue;
+    if (draft.status !== null || draft.statusLabel !== null) return issue;
+    for (let index = section; index !== null; index = this.sections[index]?.parent ?? null) {
+      const status = this.sections[index]?.status ?? null;
+      if (status !== null) return { section, draft: { ...draft, status: status.value, statusLabel: status.label } };
+    }
+    return issue;
   }
 }

@@ -1,5 +1,6 @@
 import type { IssueDraft } from '../issue/index.js';
 import type { Slice } from '../lines/index.js';
+import type { Status } from '../record.js';
 import type { Irregularity } from '../../outline/index.js';
 
 /** What a non-blank character of the source is part of. */
@@ -28,6 +29,8 @@ export interface SectionDraft {
   readonly depth: number;
   readonly marker: string | null;
   readonly title: Slice;
+  /** The state the title gives the issues below it (已完成整改的问题), with the words that say so. */
+  readonly status: { readonly value: Status; readonly label: Slice } | null;
 }
 
 export interface PlacedIssue {

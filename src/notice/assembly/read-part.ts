@@ -189,6 +189,8 @@ export function readPart(lines: readonly Line[]): PartDraft {
   const chapters = readChapterPart(outline, lines);
   if (chapters !== null) return chapters;
   const walk: Walk = { builder: new PartBuilder(), lines, tables: readTables(lines) };
-  for (const child of assignRoles(outline, lines).children) walkNode(walk, child, null);
+  const listings = [...walk.tables].filter(([, { items }]) => items.some(({ kind }) => kind === 'issue'));
+  for (const child of assignRoles(outline, lines, new Set(listings.map(([line]) => line))).children)
+    walkNode(walk, child, null);
   return walk.builder.build();
 }

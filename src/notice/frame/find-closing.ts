@@ -105,9 +105,16 @@ function findTail(lines: readonly Line[]): number {
   return end;
 }
 
-/** 下一步，我委将…: the body that reports speaks for itself; a measure names no such subject. On folded text. */
-const OUTLOOK =
-  /^(?:下一?步|今后|接下来)(?:工作中)?,[^。;,]{0,14}(?:我[\p{Script=Han}]{1,6}|党组|党委|党工委|政府|委员会|集团|公司|学校|学院|大学|医院|中心|[局委厅办院])将/u;
+const REPORTING_BODY =
+  '[^。;,:]{0,14}(?:我[\\p{Script=Han}]{1,6}|党组|党委|党工委|党?总支(?:部)?|党支部|政府|委员会|集团|公司|学校|学院|大学|医院|中心|[局委厅办院])';
+/**
+ * 下一步，我委将…: the body that reports speaks for itself; a measure names no such subject. 学校党委将以此次巡视整改为契机…
+ * says so without 下一步: then it must speak of the rectification as a whole. On folded text.
+ */
+const OUTLOOK = new RegExp(
+  `^(?:(?:下一?步|今后|接下来)(?:工作中)?,${REPORTING_BODY}将|${REPORTING_BODY}将[^。;]{0,40}(?:[此本这]次|整改(?:成果|结果|成效|工作)))`,
+  'u',
+);
 
 /**
  * The last paragraph, where it looks ahead for the whole body; -1 where it does not, or where issues above it end in such

@@ -1,6 +1,6 @@
 import { readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { findClosing, isAnnexHeading, type Closing } from './find-closing.js';
+import { findClosing, isAnnexHeading, readDateLine, type Closing } from './find-closing.js';
 import { findTitle } from './find-title.js';
 import { isNoise, isPageNumber } from './is-noise.js';
 
@@ -56,6 +56,9 @@ function findAnnexStarts(lines: readonly Line[], isHeading: (line: Line) => bool
   });
 }
 
+/** What a page prints between title and text, a date of its own included. */
+const isPageLine = ({ folded }: Line): boolean => isNoise(folded) || readDateLine(folded) !== null;
+
 /** Lines of a notice → frame and content. `isHeading` tells a line that may open a numbered or labelled item. */
 export function findFrame(all: readonly Line[], isHeading: (line: Line) => boolean): Frame {
   const lines = all.filter(({ folded }) => !isPageNumber(folded));
@@ -73,7 +76,7 @@ export function findFrame(all: readonly Line[], isHeading: (line: Line) => boole
   const main = content.slice(0, starts[0] ?? content.length);
   const closing = findClosing(main, isHeading);
   const body = main.slice(0, closing.start);
-  const firstProse = body.findIndex((line) => !isNoise(line.folded) || isHeading(line) || line.cells !== undefined);
+  const firstProse = body.findIndex((line) => !isPageLine(line) || isHeading(line) || line.cells !== undefined);
   const noise = body.slice(0, firstProse < 0 ? body.length : firstProse);
   return {
     title: title.lines,

@@ -3,7 +3,11 @@ import type { InspectionKind } from '../record.js';
 const AUDIT_ORGAN = /审计(?:署|厅|局|机关)/gu;
 const DOCUMENT = /《[^《》]{0,200}》/gu;
 const kindWords: readonly { readonly pattern: RegExp; readonly kind: InspectionKind }[] = [
-  { pattern: /(?:生态环境|环境|生态)保护?(?:工作|例行|专项)?(?:督察|督查)|环保(?:督察|督查)/u, kind: 'environment' },
+  {
+    pattern:
+      /(?:生态环境|环境|生态)保护?(?:工作|例行|专项)?(?:督察|督查)|环保(?:督察|督查)|边督边改|(?:交办|转办)[^。;]{0,12}(?:信访|举报|环境)/u,
+    kind: 'environment',
+  },
   { pattern: /巡察/u, kind: 'xuncha' },
   { pattern: /巡视/u, kind: 'xunshi' },
   { pattern: /审计/u, kind: 'audit' },

@@ -94,7 +94,7 @@ export function findQuotedStretches(folded: string): readonly boolean[] {
 }
 
 /** What a label inside a paragraph may follow. */
-const BEFORE_LABEL = /[。;!?:\s”’)】\]]|问题/gu;
+const BEFORE_LABEL = /[。;!?:\s”’")】\]]|问题/gu;
 
 /** UTF-16 units of 问题, the longest of these. */
 const LONGEST_BEFORE_LABEL = 2;

@@ -15,6 +15,8 @@ interface Judged {
   readonly signature: string;
   readonly evidence: Evidence | null;
   readonly framing: boolean;
+  /** A table that lists issues stands below: whatever the heading says, it heads them. */
+  readonly tabled: boolean;
   readonly children: readonly Judged[];
 }
 
@@ -24,11 +26,12 @@ const OVERVIEW =
 const OUTLOOK =
   /下一?步|今后|后续|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
 
-function judge(node: OutlineNode, lines: readonly Line[], path: string): Judged {
+function judge(node: OutlineNode, lines: readonly Line[], listings: ReadonlySet<number>, path: string): Judged {
   const signature = node.marker === null ? path : `${path}/${node.marker.family}`;
   const line = lines[node.line];
   const head = line === undefined ? '' : readHead(line, node);
   const title = (head.split('。')[0] ?? '').slice(0, 60);
+  const children = node.children.map((child) => judge(child, lines, listings, signature));
   return {
     node,
     signature,
@@ -38,7 +41,8 @@ function judge(node: OutlineNode, lines: readonly Line[], path: string): Judged 
       (OVERVIEW.test(title) || OUTLOOK.test(title)) &&
       !namesFault(title) &&
       !title.endsWith('方面'),
-    children: node.children.map((child) => judge(child, lines, signature)),
+    tabled: children.some((child) => child.tabled || listings.has(child.node.line)),
+    children,
   };
 }
 
@@ -78,7 +82,8 @@ function decideByEvidence(judged: Judged, verdicts: Verdicts, depth: number): vo
         node.marker !== null &&
         (child.evidence === 'wrapper' || evidence !== 'wrapper' || child.evidence === null),
     );
-    if (child.evidence !== null && (!deeper || accountsBeforeDeeper(child))) verdicts.set(child.node, 'issue');
+    if (child.evidence !== null && !child.tabled && (!deeper || accountsBeforeDeeper(child)))
+      verdicts.set(child.node, 'issue');
     else decideByEvidence(child, verdicts, depth + 1);
   }
 }
@@ -92,7 +97,9 @@ function collectSignatures(judged: Judged, verdicts: Verdicts, into: Map<string,
 }
 
 const holdsIssue = (judged: Judged, verdicts: Verdicts): boolean =>
-  verdicts.get(judged.node) === 'issue' || judged.children.some((child) => holdsIssue(child, verdicts));
+  verdicts.get(judged.node) === 'issue' ||
+  judged.tabled ||
+  judged.children.some((child) => holdsIssue(child, verdicts));
 
 /** Second pass: a node that stands where issues stand is one too, though nothing labels it. */
 function decideBySignature(
@@ -127,7 +134,8 @@ function decideByFault(judged: Judged, lines: readonly Line[], verdicts: Verdict
     const line = lines[child.node.line];
     if (line === undefined || child.node.marker === null || isFraming(child, depth)) continue;
     const head = readHead(line, child.node);
-    if (faultShare(child.children, lines) >= FAULT_SHARE) decideByFault(child, lines, verdicts, depth + 1);
+    if (child.tabled || faultShare(child.children, lines) >= FAULT_SHARE)
+      decideByFault(child, lines, verdicts, depth + 1);
     else if (findsFault(head) && (child.children.length > 0 || head.includes('。') || !opensLikeMeasure(head)))
       verdicts.set(child.node, 'issue');
     else decideByFault(child, lines, verdicts, depth + 1);
@@ -159,10 +167,14 @@ function toRoles(judged: Judged, verdicts: Verdicts): RoleNode {
 /**
  * The outline of one part → what each node is. Roles follow from what a node holds (a status label, a wrapper, a status),
  * then from where its like stand, and only where nothing is labelled from whether headings find fault; never from the
- * marker, which is a section here and an issue there (SURVEY §4).
+ * marker, which is a section here and an issue there (SURVEY §4). `listings`: the first lines of tables that list issues.
  */
-export function assignRoles(outline: OutlineNode, lines: readonly Line[]): RoleNode {
-  const judged = judge(outline, lines, '');
+export function assignRoles(
+  outline: OutlineNode,
+  lines: readonly Line[],
+  listings: ReadonlySet<number> = new Set(),
+): RoleNode {
+  const judged = judge(outline, lines, listings, '');
   const verdicts: Verdicts = new Map();
   decideByEvidence(judged, verdicts, 0);
   const signatures = collectSignatures(judged, verdicts, new Map());

@@ -16,7 +16,7 @@ export type StatusSense =
 
 const DATE = '(?:截至|至|于|在)?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日|[上中下]旬|[底末]|底前|前)?';
 const MANNER =
-  '(?:按照?计划|按照?要求|按照?方案|按序时|有序|加快|积极|持续|抓紧|稳步|深入|扎实|全力|全面|大力|组织|逐步|继续|统筹)';
+  '(?:按照?计划|按照?要求|按照?方案|按序时|有序|加快|加紧|积极|持续|抓紧|稳步|深入|扎实|全力|全面|大力|组织|逐步|继续|统筹)';
 
 /**
  * The closed vocabulary of status phrases, as sources on folded text, in the order they are tried: negation and degree

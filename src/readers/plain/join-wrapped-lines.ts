@@ -7,12 +7,25 @@ const MIN_WIDTH = 40;
 const MAX_WIDTH = 160;
 /** Fewer lines that go on prove nothing. */
 const FEWEST_CONTINUATIONS = 4;
+/** Lines cut in mid-sentence at the very same width, where nothing is indented: two are no accident, one may be. */
+const FEWEST_FLUSH = 2;
 /** Share of the lines without an indent that must follow a full line. Lower: lists of short lines are taken for wrapped text. */
 const FULL_BEFORE_SHARE = 0.8;
 const PAGE_NUMBER = /^[\s\-—–_]*\d{1,4}[\s\-—–_]*$/u;
 const INDENTED = /^[\s\u3000]/u;
 const ENDS_IN_LATIN = /[A-Za-z0-9,.;]$/u;
+/** A number broken across lines (反馈的1 / 0个问题): Chinese text puts no blank between two numbers. */
+const ENDS_IN_NUMBER = /\d[.,]?$/u;
+const BEGINS_IN_NUMBER = /^\d/u;
 const BEGINS_IN_LATIN = /^[A-Za-z0-9]/u;
+
+/** A sentence, a clause before a list or a quotation ends here: behind it a new paragraph may begin. */
+const ENDS_SENTENCE = /[。；;！!？?：:”’）)】》.]\s*$/u;
+/** What a paragraph of its own begins with: an item's number, a bracket, a short label and its colon. */
+const OPENS_PARAGRAPH =
+  /^(?:第?[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)、.．是章]|第[一二三四五六七八九十]+[,，、]|[①-⑳【●■◆★]|下一?步|[\p{Script=Han}]{2,8}[：:])/u;
+/** A line this share of the width long is running text, no heading. */
+const LONG_SHARE = 0.7;
 
 function measureWidth(line: string): number {
   let width = 0;
@@ -25,9 +38,11 @@ interface Wrapping {
   readonly measure: (line: string) => number;
   readonly width: number;
   readonly slack: number;
+  /** Paragraphs have no indent: where one begins is told by how the line before ends and by its own first words. */
+  readonly flush: boolean;
 }
 
-const countings: readonly Omit<Wrapping, 'width'>[] = [
+const countings: readonly Pick<Wrapping, 'measure' | 'slack'>[] = [
   // A wide character that did not fit, a closing mark kept off the next line.
   { measure: measureWidth, slack: 4 },
   { measure: (line) => line.trimEnd().length, slack: 2 },
@@ -40,19 +55,51 @@ function findWrapping(lines: readonly string[]): Wrapping | undefined {
   const filled = lines.filter((line) => line.trim() !== '' && !PAGE_NUMBER.test(line));
   const widest = Math.max(0, ...filled.map(measureWidth));
   if (widest < MIN_WIDTH || widest > MAX_WIDTH) return undefined;
+  const wrappings = countings.map((counting): Wrapping => ({
+    ...counting,
+    flush: !filled.some((line) => INDENTED.test(line)),
+    width: Math.max(...filled.map((line) => counting.measure(line))),
+  }));
+  if (wrappings.some(({ flush }) => flush)) return findFlushWrapping(lines, wrappings);
   const before = filled.flatMap((line, index) => {
     const previous = filled[index - 1];
     return INDENTED.test(line) || previous === undefined ? [] : [previous];
   });
-  if (before.length < FEWEST_CONTINUATIONS || !filled.some((line) => INDENTED.test(line))) return undefined;
-  return countings
-    .map((counting) => ({ ...counting, width: Math.max(...filled.map((line) => counting.measure(line))) }))
-    .find((wrapping) => before.filter((line) => isFull(line, wrapping)).length >= FULL_BEFORE_SHARE * before.length);
+  if (before.length < FEWEST_CONTINUATIONS) return undefined;
+  return wrappings.find(
+    (wrapping) => before.filter((line) => isFull(line, wrapping)).length >= FULL_BEFORE_SHARE * before.length,
+  );
+}
+
+/** A line that stops short of a sentence's end, before one that opens no paragraph. */
+const goesOnFlush = (line: string, next: string): boolean =>
+  line.trim() !== '' && next.trim() !== '' && !ENDS_SENTENCE.test(line) && !OPENS_PARAGRAPH.test(next);
+
+/**
+ * Paragraphs that are all flush left: lines that stop short of a sentence's end at the very same width, and none beyond
+ * it. What follows such a line ends the sentence or is full itself, or it is a cell of a table printed line by line.
+ */
+function findFlushWrapping(lines: readonly string[], wrappings: readonly Wrapping[]): Wrapping | undefined {
+  return wrappings.find((wrapping) => {
+    const endsWell = (line: string): boolean => ENDS_SENTENCE.test(line) || isFull(line, wrapping);
+    const broken = lines.filter((line, index) => {
+      const next = lines[index + 1] ?? '';
+      return goesOnFlush(line, next) && endsWell(next);
+    });
+    const long = broken.filter((line) => wrapping.measure(line) > LONG_SHARE * wrapping.width);
+    const full = long.filter((line) => isFull(line, wrapping));
+    return full.length >= FEWEST_FLUSH && full.length >= FULL_BEFORE_SHARE * long.length;
+  });
+}
+
+function blankBetween(last: string, next: string): string {
+  if (ENDS_IN_NUMBER.test(last) && BEGINS_IN_NUMBER.test(next)) return '';
+  return ENDS_IN_LATIN.test(last) && BEGINS_IN_LATIN.test(next) ? ' ' : '';
 }
 
 /**
  * Joins lines that a program broke at a fixed width. A line goes on in the next when it is full and the next has no
- * indent; text not clearly wrapped stays as it is, for a wrong join runs two issues into one.
+ * indent, or, where nothing is indented, when it ends in mid-sentence; text not clearly wrapped stays as it is, for a wrong join runs two issues into one.
  */
 export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   const wrapping = findWrapping(lines);
@@ -66,9 +113,9 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
       joined.splice(-1, 0, line);
       continue;
     }
-    if (open && last !== undefined && line.trim() !== '' && !INDENTED.test(line)) {
-      const space = ENDS_IN_LATIN.test(last) && BEGINS_IN_LATIN.test(line) ? ' ' : '';
-      joined[joined.length - 1] = last.trimEnd() + space + line;
+    const goesOn = wrapping.flush ? goesOnFlush(last ?? '', line) : line.trim() !== '' && !INDENTED.test(line);
+    if (open && last !== undefined && goesOn) {
+      joined[joined.length - 1] = last.trimEnd() + blankBetween(last, line) + line;
     } else joined.push(line);
     open = isFull(line, wrapping);
   }
