@@ -23,7 +23,7 @@ interface Readiness {
 
 async function askReady(service: TestService): Promise<Readiness> {
   const { status, type, body } = await service.http().get('/health/ready');
-  const names = (member: unknown): string[] => Object.keys((member ?? {}));
+  const names = (member: unknown): string[] => Object.keys(member ?? {});
   return { status, type, up: names(body.info), down: names(body.error), body };
 }
 
