@@ -1,4 +1,5 @@
 export { describeConfidence } from './describe-confidence.js';
 export type { RecognisedPage } from './place-lines.js';
 export { readImage } from './read-image.js';
-export { createRecogniser, type Picture, type Recogniser } from './recogniser.js';
+export { createRecogniser, type Recogniser } from './recogniser.js';
+export type { Picture } from './turn-grey.js';

@@ -1,5 +1,5 @@
-import type { Page } from 'tesseract.js';
 import type { PositionedText } from '../layout/index.js';
+import { findMedian, type Glyph, type GlyphLine, measureEm } from './glyph-line.js';
 import { repairSlips } from './repair-slips.js';
 
 /** What was read from one picture, in its pixels. */
@@ -9,61 +9,26 @@ export interface RecognisedPage {
   readonly confidence: number;
 }
 
-interface Glyph {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly confidence: number;
-  /** Opens a word, so that a space may stand before it. */
-  readonly opensWord: boolean;
-}
-
-interface GlyphLine {
-  readonly glyphs: readonly Glyph[];
-  readonly baseline: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
-}
-
 /** In font sizes: a gap this wide parts columns, cells and a signature; narrower ones are loose setting. */
 const PART_GAP = 1.6;
 /** Ratio to the page's usual size from which a line's own is believed. Larger: titles shrink to the text; smaller: lines of figures grow. */
 const OWN_SIZE = 1.3;
-const HAN = /[\u3400-\u9FFF]/u;
-/** Full-width marks whose ink fills only the left or the right half of their square. */
-const LEFT_HALF_MARK = /^[，。、；：！？”’）》」』】〉〕]$/u;
+/**
+ * Full-width marks whose ink fills only the left or the right half of their square; the recogniser gives , ; : ! ? for
+ * full-width ones too.
+ */
+const LEFT_HALF_MARK = /^[，。、；：！？”’）》」』】〉〕,;:!?]$/u;
 const RIGHT_HALF_MARK = /^[“‘（《「『【〈〔]$/u;
-/** Ink of a Chinese character as a share of its square, where no two stand side by side to measure. */
-const INK_SHARE = 0.92;
 
 /** Recognised lines → placed runs: levelled, and cut where columns or cells part. */
-export function placeLines(page: Page): RecognisedPage {
-  const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines);
-  const glyphLines = lines.map((line): GlyphLine => ({ glyphs: listGlyphs(line.words), baseline: line.baseline }));
-  const filled = glyphLines.filter((line) => line.glyphs.length > 0);
-  const slope = findSlope(filled);
-  const em = findMedian(filled.map(measureEm).filter((size) => size > 0));
-  const texts = filled.flatMap((line) => placeLine(line, slope, em));
-  const glyphs = filled.flatMap((line) => line.glyphs);
+export function placeLines(lines: readonly GlyphLine[]): RecognisedPage {
+  const slope = findSlope(lines);
+  const em = findMedian(lines.map(measureEm).filter((size) => size > 0));
+  const texts = lines.flatMap((line) => placeLine(line, slope, em));
+  const glyphs = lines.flatMap((line) => line.glyphs);
   const confidence = glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length;
   return { texts, confidence };
 }
-
-function listGlyphs(words: Page['blocks'] extends null | (infer Block)[] ? BlockWords<Block> : never): Glyph[] {
-  return words.flatMap((word) =>
-    word.symbols.map((symbol, index) => ({
-      text: symbol.text,
-      left: symbol.bbox.x0,
-      right: symbol.bbox.x1,
-      top: symbol.bbox.y0,
-      bottom: symbol.bbox.y1,
-      confidence: symbol.confidence,
-      opensWord: index === 0,
-    })),
-  );
-}
-
-type BlockWords<Block> = Block extends { paragraphs: { lines: { words: infer Words }[] }[] } ? Words : never;
 
 /** How a page lies askew: the median slope of its longer lines. */
 function findSlope(lines: readonly GlyphLine[]): number {
@@ -71,26 +36,9 @@ function findSlope(lines: readonly GlyphLine[]): number {
   return findMedian(long.map(({ baseline }) => (baseline.y1 - baseline.y0) / (baseline.x1 - baseline.x0)));
 }
 
-function findMedian(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** The square of a line's Chinese characters: the distance of neighbours' middles. 0 without any. */
-function measureEm({ glyphs }: GlyphLine): number {
-  const distances: number[] = [];
-  glyphs.forEach((glyph, index) => {
-    const next = glyphs[index + 1];
-    if (next === undefined || !HAN.test(glyph.text) || !HAN.test(next.text)) return;
-    distances.push((next.left + next.right - glyph.left - glyph.right) / 2);
-  });
-  if (distances.length > 1) return findMedian(distances);
-  const heights = glyphs.filter((glyph) => HAN.test(glyph.text)).map((glyph) => glyph.bottom - glyph.top);
-  return findMedian(heights) / INK_SHARE;
-}
-
-/** A line's own size where it clearly differs from the page's; a line of few characters measures badly. */
+/** A line's own size where it clearly differs from the page's. */
 function chooseEm(line: GlyphLine, usual: number): number {
-  const own = measureEm(line);
+  const own = line.size ?? measureEm(line);
   if (own === 0) return usual || Math.max(...line.glyphs.map((glyph) => glyph.bottom - glyph.top));
   return Math.max(own, usual) < OWN_SIZE * Math.min(own, usual) ? usual : own;
 }

@@ -4,7 +4,8 @@ import type { ReadOptions } from '../read-options.js';
 import { describeConfidence } from './describe-confidence.js';
 import { detectPicture, measurePicture } from './measure-picture.js';
 import { openTiff } from './read-tiff.js';
-import { createRecogniser, type Picture } from './recogniser.js';
+import { createRecogniser } from './recogniser.js';
+import type { Picture } from './turn-grey.js';
 
 interface PictureFile {
   readonly pages: number;

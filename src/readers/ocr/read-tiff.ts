@@ -1,7 +1,7 @@
 import UTIF, { type IFD } from 'utif2';
 import { UnreadableError, type UnreadableCode } from '../../text/index.js';
 import type { ReadLimits } from '../read-options.js';
-import type { Picture } from './recogniser.js';
+import type { Picture } from './turn-grey.js';
 
 const WIDTH_TAG = 't256';
 const HEIGHT_TAG = 't257';

@@ -1,16 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { createWorker, type Page, type Worker } from 'tesseract.js';
+import { createWorker, type Page, PSM, type Worker } from 'tesseract.js';
 import { UnreadableError } from '../../text/index.js';
+import { decodeGrey } from './decode-grey.js';
+import { listGlyphLines } from './glyph-line.js';
+import { encodeGrey, type GreyPicture } from './grey-picture.js';
+import { lookAgain } from './look-again.js';
 import { placeLines, type RecognisedPage } from './place-lines.js';
-import { encodeGrey } from './encode-grey.js';
-
-/** A picture of one page: RGBA, row by row. */
-export interface Picture {
-  readonly pixels: Uint8Array | Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Picture, turnGrey } from './turn-grey.js';
 
 /** Reads pictures one after the other; `stop` ends its thread and frees its memory. */
 export interface Recogniser {
@@ -20,6 +17,8 @@ export interface Recogniser {
 
 /** The LSTM engine alone (tesseract's OEM 1): the old engine has no data for Chinese here. */
 const LSTM_ONLY = 1;
+/** A figure read with less is left alone. Larger: more is left to the numbers around it; smaller: a speck is a figure. */
+const SURE_NUMBER = 70;
 
 /**
  * A recogniser that starts its thread with the first picture, so that a file which needs none pays nothing. The model is
@@ -30,8 +29,12 @@ export function createRecogniser(): Recogniser {
   return {
     async recognise(picture) {
       worker ??= startWorker();
-      const image = picture instanceof Uint8Array ? picture : encodeGrey(picture);
-      return placeLines(await read(await worker, image));
+      const started = await worker;
+      const image = picture instanceof Uint8Array ? picture : turnGrey(picture);
+      const lines = listGlyphLines(await read(started, image));
+      if (lines.length === 0) return placeLines(lines);
+      const grey = image instanceof Uint8Array ? await readGrey(started, image) : image;
+      return placeLines(await lookAgain(lines, grey, (cut) => readNumber(started, cut)));
     },
     async stop() {
       const started = worker;
@@ -52,11 +55,30 @@ async function startWorker(): Promise<Worker> {
   });
 }
 
-async function read(worker: Worker, image: Uint8Array): Promise<Page> {
+async function read(worker: Worker, image: Uint8Array | GreyPicture): Promise<Page> {
   try {
-    const { data } = await worker.recognize(Buffer.from(image), {}, { blocks: true, text: false });
+    const bytes = image instanceof Uint8Array ? image : encodeGrey(image);
+    const { data } = await worker.recognize(Buffer.from(bytes), {}, { blocks: true, text: false });
     return data;
   } catch (error) {
     throw new UnreadableError('corrupt-file', 'The picture is damaged: it cannot be read.', { cause: error });
+  }
+}
+
+/** The picture as the recogniser unpacked it: PNG and JPEG are not unpacked a second way. */
+async function readGrey(worker: Worker, image: Uint8Array): Promise<GreyPicture> {
+  const { data } = await worker.recognize(Buffer.from(image), {}, { imageGrey: true, text: false });
+  return decodeGrey(Buffer.from((data.imageGrey ?? '').replace(/^.*,/u, ''), 'base64'));
+}
+
+/** One number of figures alone, read as a single character; null below SURE_NUMBER. */
+async function readNumber(worker: Worker, cut: GreyPicture): Promise<number | null> {
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_CHAR, tessedit_char_whitelist: '0123456789' });
+  try {
+    const { data } = await worker.recognize(Buffer.from(encodeGrey(cut)), {}, { text: true });
+    const number = /^[0-9]{1,2}$/u.test(data.text.trim()) ? Number(data.text) : 0;
+    return data.confidence >= SURE_NUMBER && number >= 1 && number <= 20 ? number : null;
+  } finally {
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, tessedit_char_whitelist: '' });
   }
 }

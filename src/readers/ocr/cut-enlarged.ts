@@ -1,0 +1,37 @@
+import type { GreyPicture } from './grey-picture.js';
+import type { Box } from './segment-ink.js';
+
+const MARGIN = 14;
+
+/**
+ * A part of a picture, drawn `height` pixels high on white with a margin, for the recogniser to read by itself. With
+ * `inside` only what lies within that share of its half width from the middle: a ring's figure without the ring.
+ */
+export function cutEnlarged(picture: GreyPicture, box: Box, height: number, inside = Infinity): GreyPicture {
+  const scale = height / (box.bottom - box.top);
+  const size = {
+    width: Math.round((box.right - box.left) * scale) + 2 * MARGIN,
+    height: height + 2 * MARGIN,
+  };
+  const pixels = new Uint8Array(size.width * size.height).fill(255);
+  const radius = (inside * height) / 2;
+  const middle = { x: (size.width - 1) / 2, y: (size.height - 1) / 2 };
+  const centre = { x: (box.left + box.right - 1) / 2, y: (box.top + box.bottom - 1) / 2 };
+  for (let y = 0; y < size.height; y += 1) {
+    for (let x = 0; x < size.width; x += 1) {
+      if (Math.hypot(x - middle.x, y - middle.y) > radius) continue;
+      const shade = readShade(picture, centre.x + (x - middle.x) / scale, centre.y + (y - middle.y) / scale);
+      pixels[y * size.width + x] = shade;
+    }
+  }
+  return { pixels, ...size };
+}
+
+/** The shade between four pixels. */
+function readShade({ pixels, width }: GreyPicture, x: number, y: number): number {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  const [toRight, down] = [x - column, y - row];
+  const shade = (dx: number, dy: number): number => pixels[(row + dy) * width + column + dx] ?? 255;
+  const above = shade(0, 0) * (1 - toRight) + shade(1, 0) * toRight;
+  return above * (1 - down) + (shade(0, 1) * (1 - toRight) + shade(1, 1) * toRight) * down;
+}

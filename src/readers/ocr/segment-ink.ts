@@ -1,0 +1,49 @@
+import type { GreyPicture } from './grey-picture.js';
+
+/** A part of a picture, in pixels; right and bottom lie outside it. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A pixel darker than this is ink. Larger: the grey edge of neighbours joins them; smaller: thin strokes of a drawn-down page break. */
+const INK = 150;
+/** Dark pixels from which a column run is a stroke and no speck of dust. */
+const LEAST_INK = 6;
+
+/** Is there ink at a place? Outside the picture there is none. */
+export function isInk({ pixels, width, height }: GreyPicture, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height && (pixels[y * width + x] ?? 255) < INK;
+}
+
+/** The pieces of ink in a box that blank columns part, from left to right, each with its own top and bottom. */
+export function segmentInk(picture: GreyPicture, box: Box): Box[] {
+  const segments: Box[] = [];
+  let open: { left: number; top: number; bottom: number; ink: number } | null = null;
+  for (let x = Math.floor(box.left); x <= box.right; x += 1) {
+    const column = x < box.right ? measureColumn(picture, x, box) : null;
+    if (column !== null) {
+      open ??= { left: x, top: column.top, bottom: column.bottom, ink: 0 };
+      open.top = Math.min(open.top, column.top);
+      open.bottom = Math.max(open.bottom, column.bottom);
+      open.ink += column.ink;
+    } else if (open !== null) {
+      if (open.ink >= LEAST_INK) segments.push({ left: open.left, right: x, top: open.top, bottom: open.bottom });
+      open = null;
+    }
+  }
+  return segments;
+}
+
+function measureColumn(picture: GreyPicture, x: number, box: Box): { top: number; bottom: number; ink: number } | null {
+  let [top, bottom, ink] = [0, 0, 0];
+  for (let y = Math.floor(box.top); y < box.bottom; y += 1) {
+    if (!isInk(picture, x, y)) continue;
+    if (ink === 0) top = y;
+    bottom = y + 1;
+    ink += 1;
+  }
+  return ink === 0 ? null : { top, bottom, ink };
+}
