@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { isClosed, type IssueHistory } from '../comparison/index.js';
+import { type IssueHistory, nameOutcome } from '../comparison/index.js';
 import { addTableSheet, type SheetColumn, type SheetRow } from './add-table-sheet.js';
 import { colourStatus, nameStatus } from './status-names.js';
 import { writeWorkbook } from './write-workbook.js';
@@ -29,27 +29,39 @@ const after: readonly SheetColumn[] = [
   { title: '历时（天）', width: 9 },
   { title: '整改时限', width: 14 },
   { title: '结果', width: 14 },
+  { title: '提示', width: 30 },
 ];
 
-/** Where an issue stands after the last notice; a report that states no status does not reopen it. */
-function nameOutcome({ vanishedOpen, entries, reopened, overdue }: IssueHistory): string {
-  if (vanishedOpen) return '未销号即消失';
-  const stated = entries.filter(({ status }) => status !== null && status !== 'unknown');
-  if (isClosed(stated.at(-1)?.status ?? null)) return reopened > 0 ? '反复后销号' : '已销号';
-  return overdue ? '已逾期' : '整改中';
+/** What is unsure about a history: which other issue would have been as likely the one that came back. */
+function describeDoubts({ diagnostics }: IssueHistory, { issues }: FollowedSeries): string {
+  const doubts = diagnostics.map(({ similarity, runnerUp }) => {
+    const other = issues.find(({ entries }) =>
+      entries.some(({ noticeId, issueId }) => noticeId === runnerUp.noticeId && issueId === runnerUp.issueId),
+    );
+    const chosen = runnerUp.side === 'from' ? '也可能是此前的' : '此前的问题也可能是';
+    return `中断后再列（相似度${similarity.toFixed(2)}）；${chosen}“${other?.statement ?? ''}”（${runnerUp.similarity.toFixed(2)}）`;
+  });
+  return doubts.join('\n');
 }
 
 /** A line of the matrix: what each notice says of the issue; '' where it does not list it. */
-function showHistory(history: IssueHistory, place: number, { notices }: FollowedSeries): SheetRow {
+function showHistory(history: IssueHistory, place: number, series: FollowedSeries): SheetRow {
   const fills = new Map<number, string>();
-  const statuses = notices.map(({ id }, column) => {
+  const statuses = series.notices.map(({ id }, column) => {
     const entries = history.entries.filter(({ noticeId }) => noticeId === id);
     const [first] = entries;
     if (first !== undefined) fills.set(before.length + column, colourStatus(first.status));
     return entries.map(({ status }) => nameStatus(status)).join('\n');
   });
   const { statement, firstSeen, closedOn, reopened, ageDays, deadline } = history;
-  const outcome = [closedOn ?? '', reopened, ageDays ?? '', deadline ?? '', nameOutcome(history)];
+  const outcome = [
+    closedOn ?? '',
+    reopened,
+    ageDays ?? '',
+    deadline ?? '',
+    nameOutcome(history),
+    describeDoubts(history, series),
+  ];
   return { cells: [place + 1, statement, firstSeen ?? '', ...statuses, ...outcome], fills };
 }
 

@@ -1,7 +1,6 @@
-import type { Comparison, IssueChange } from '../../comparison/index.js';
+import { type Comparison, type IssueChange, nameStatus } from '../../comparison/index.js';
 import type { NoticeRecord } from '../../notice/index.js';
 import { buildTable, type Column } from './build-table.js';
-import { nameStatus } from './status-names.js';
 
 const COLUMNS: readonly Column[] = [
   { heading: '变化', width: 8 },
@@ -38,6 +37,7 @@ export function formatComparison(
       columns,
     ),
     `未列出无变化的延续问题 ${comparison.changes.length - shown.length} 个`,
+    ...comparison.diagnostics.map((one) => `[${one.severity}] ${one.code}: ${one.message}`),
   ];
   return `${lines.join('\n')}\n`;
 }

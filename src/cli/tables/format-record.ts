@@ -1,6 +1,6 @@
+import { nameStatus } from '../../comparison/index.js';
 import type { CountedTotals, DeclaredTotals, NoticeRecord, Section } from '../../notice/index.js';
 import { buildTable, type Column } from './build-table.js';
-import { nameStatus } from './status-names.js';
 
 const COLUMNS: readonly Column[] = [
   { heading: '序号', width: 4 },

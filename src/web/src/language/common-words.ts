@@ -71,7 +71,7 @@ export const commonWords = {
   'status.notStarted': ['尚未启动', 'Not started'],
   'status.notCompleted': ['未完成', 'Not completed'],
   'status.unknown': ['不明', 'Unclear'],
-  'status.none': ['未写明', 'Not stated'],
+  'status.none': ['未列明', 'Not stated'],
 
   'state.queued': ['排队中', 'Queued'],
   'state.processing': ['读取中', 'Reading'],

@@ -50,7 +50,7 @@ export const viewWords = {
   ],
   'notice.evidence': ['依据', 'Evidence'],
   'notice.total': ['总数', 'Total'],
-  'notice.unstated': ['未写明状态', 'No status stated'],
+  'notice.unstated': ['未列明状态', 'No status stated'],
   'notice.diagnostics': ['读取提示', 'Reading notes'],
   'notice.noDiagnostics': ['没有需要核对之处。', 'Nothing to check.'],
   'notice.coverage': ['原文覆盖率', 'Text covered'],

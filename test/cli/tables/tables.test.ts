@@ -1,0 +1,37 @@
+import { compareNotices, followIssues, type FiledNotice } from '../../../src/comparison/index.js';
+import { formatComparison } from '../../../src/cli/tables/format-comparison.js';
+import { formatSeries } from '../../../src/cli/tables/format-series.js';
+import { makeNoticeRecord, type IssueDraft } from '../../support/make-notice-record.js';
+
+function notice(id: string, publishedDate: string | null, issues: readonly IssueDraft[]): FiledNotice {
+  return { id, record: makeNoticeRecord({ publishedDate, sections: [{ title: '内部管理方面', issues }] }) };
+}
+
+const like = (how: string): IssueDraft => ({ statement: `东湖片区雨水管网${how}淤堵` });
+const lamps: IssueDraft = { statement: '路灯熄灭报修无人接听', status: 'unknown' };
+
+describe('tables of a terminal', () => {
+  it('tell a status that says nothing known from none, and name the runner-up of a close call', () => {
+    const [from, to] = [
+      notice('q1', '2024-03-31', [like('长期'), lamps]).record,
+      notice('q2', null, [like('反复'), like('大面积'), { ...lamps, status: null }]).record,
+    ];
+    const table = formatComparison(compareNotices(from, to), from, to);
+    expect(table).toContain('不明 → 未列明');
+    expect(table).toContain('（日期未写明）');
+    expect(table).toMatch(/^\[warning\] ambiguous-match: i1 and i\d were taken .*; i\d of the newer notice/mu);
+  });
+
+  it('show where each issue of a series stands, and what is unsure', () => {
+    const notices = [
+      notice('q1', '2024-03-31', [like('长期'), { ...lamps, status: 'completed' }]),
+      notice('q2', '2024-06-30', [{ ...lamps, status: 'inProgress' }]),
+      notice('q3', null, [{ ...lamps, status: 'completed' }, like('反复'), like('大面积')]),
+    ];
+    const described = notices.map(({ id, record }) => ({ id, title: '通报', publishedDate: record.publishedDate }));
+    const table = formatSeries(described, followIssues(notices));
+    expect(table).toContain('反复后销号');
+    expect(table).toContain('日期未写明');
+    expect(table.match(/^\[warning\] ambiguous-return: .*$/gmu)).toHaveLength(1);
+  });
+});
