@@ -28,8 +28,12 @@ export interface TableSheet {
 const A4 = 9;
 /** Number format “text”: what is typed over or confirmed in such a cell stays text, as Excel's own quotePrefix does. */
 const TEXT_FORMAT = '@';
+/** What offices set tables and their heads in; programs without them take a like one. Stated, so that figures and words share a line. */
+const TEXT_FONT = { name: '宋体', size: 10 } as const;
+const HEAD_FONT = { name: '黑体', size: 10, bold: true } as const;
+const TITLE_SIZE = 16;
 const HEADER_FILL = 'DCE6F1';
-/** A column this wide or narrower holds words, not sentences, and is centred. */
+/** A column this wide or narrower holds words, not sentences, and is centred both ways. */
 const WIDEST_CENTRED = 14;
 
 const line = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
@@ -66,10 +70,10 @@ function addHeadings(sheet: ExcelJS.Worksheet, { headings, columns }: TableSheet
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   headings.forEach((heading, place) => {
     const row = sheet.addRow([fitCell(heading)]);
-    // The title is written half as large again as the rest.
-    row.height = place === 0 ? estimateHeight([heading], [width / 1.5]) * 1.5 : estimateHeight([heading], [width]);
+    const larger = place === 0 ? TITLE_SIZE / TEXT_FONT.size : 1;
+    row.height = estimateHeight([heading], [width / larger]) * larger;
     const cell = row.getCell(1);
-    cell.font = place === 0 ? { bold: true, size: 16 } : { size: 10, color: { argb: 'FF555555' } };
+    cell.font = place === 0 ? { ...HEAD_FONT, size: TITLE_SIZE } : { ...TEXT_FONT, color: { argb: 'FF555555' } };
     cell.alignment = { vertical: 'middle', horizontal: 'left', wrapText: true };
     if (startsFormula(heading)) cell.numFmt = TEXT_FORMAT;
     sheet.mergeCells(place + 1, 1, place + 1, columns.length);
@@ -79,8 +83,12 @@ function addHeadings(sheet: ExcelJS.Worksheet, { headings, columns }: TableSheet
 
 function addHeader(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[]): void {
   const row = sheet.addRow(columns.map(({ title }) => fitCell(title)));
+  row.height = estimateHeight(
+    columns.map(({ title }) => title),
+    columns.map(({ width }) => width),
+  );
   row.eachCell((cell) => {
-    cell.font = { bold: true };
+    cell.font = HEAD_FONT;
     cell.fill = makeFill(HEADER_FILL);
     cell.border = BORDER;
     cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
@@ -97,8 +105,11 @@ function addRow(sheet: ExcelJS.Worksheet, { cells, fills }: SheetRow, columns: r
   cells.forEach((value, place) => {
     const cell = row.getCell(place + 1);
     const centred = (columns[place]?.width ?? 0) <= WIDEST_CENTRED;
+    cell.font = TEXT_FONT;
     cell.border = BORDER;
-    cell.alignment = { vertical: 'top', horizontal: centred ? 'center' : 'left', wrapText: true };
+    cell.alignment = centred
+      ? { vertical: 'middle', horizontal: 'center', wrapText: true }
+      : { vertical: 'top', horizontal: 'left', wrapText: true };
     const fill = fills?.get(place);
     if (fill !== undefined) cell.fill = makeFill(fill);
     if (typeof value === 'string' && startsFormula(value)) cell.numFmt = TEXT_FORMAT;

@@ -1,23 +1,24 @@
 import type { Comparison, IssueChange } from '../comparison/index.js';
 import type { Issue, NoticeRecord } from '../notice/index.js';
 import { nameChange, nameDirection, nameStatuses } from './change-names.js';
+import { describeRival } from './describe-rival.js';
 import { countMeasures, describeDeadline, describeQuantities } from './describe-change.js';
 
 /** The columns of a comparison, in order, with a width in characters for spreadsheets. */
 export const comparisonColumns = [
   { key: 'number', title: '序号', width: 6 },
-  { key: 'change', title: '变化', width: 10 },
+  { key: 'change', title: '变化', width: 13 },
   { key: 'older', title: '原问题', width: 30 },
   { key: 'newer', title: '现问题', width: 30 },
   { key: 'statusThen', title: '原状态', width: 11 },
   { key: 'statusNow', title: '现状态', width: 11 },
   { key: 'direction', title: '方向', width: 7 },
   { key: 'quantities', title: '数量变化', width: 26 },
-  { key: 'deadline', title: '时限变化', width: 18 },
+  { key: 'deadline', title: '时限变化', width: 24 },
   { key: 'measures', title: '措施变化', width: 13 },
   { key: 'moved', title: '移位', width: 6 },
   { key: 'similarity', title: '相似度', width: 8 },
-  { key: 'note', title: '提示', width: 20 },
+  { key: 'note', title: '提示', width: 30 },
 ] as const;
 
 type ComparisonKey = (typeof comparisonColumns)[number]['key'];
@@ -35,9 +36,18 @@ export function indexIssues({ issues }: NoticeRecord): ReadonlyMap<string, Issue
   return new Map(issues.map((issue) => [issue.id, issue]));
 }
 
-/** What is unsure about each change, by the ids it is about: a close call between two partners. */
-function indexNotes({ diagnostics }: Comparison): ReadonlyMap<string, string> {
-  return new Map(diagnostics.map(({ from, to, message }) => [nameChangeKey({ from, to }), message]));
+/** What is unsure about each change, by the ids it is about: close calls between two partners. */
+function indexNotes(
+  { diagnostics }: Comparison,
+  older: ReadonlyMap<string, Issue>,
+  newer: ReadonlyMap<string, Issue>,
+): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  for (const diagnostic of diagnostics) {
+    const key = nameChangeKey(diagnostic);
+    notes.set(key, [notes.get(key) ?? [], describeRival(diagnostic, older, newer)].flat().join('\n'));
+  }
+  return notes;
 }
 
 function nameChangeKey({ from, to }: Pick<IssueChange, 'from' | 'to'>): string {
@@ -52,7 +62,7 @@ export function listComparisonRows(
 ): readonly ComparisonRow[] {
   const older = indexIssues(from);
   const newer = indexIssues(to);
-  const notes = indexNotes(comparison);
+  const notes = indexNotes(comparison, older, newer);
   return comparison.changes.map((change, place) => ({
     number: place + 1,
     change: nameChange(change),

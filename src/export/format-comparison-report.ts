@@ -2,6 +2,7 @@ import type { ComparedNotice, Comparison, IssueChange } from '../comparison/inde
 import type { DeclaredTotals, NoticeRecord } from '../notice/index.js';
 import { listCounts } from './change-names.js';
 import { indexIssues } from './comparison-rows.js';
+import { describeRival } from './describe-rival.js';
 import { escapeHtml } from './escape-html.js';
 import { formatPage } from './format-page.js';
 import { formatList, formatTable } from './format-table.js';
@@ -146,7 +147,11 @@ export function formatComparisonReport(
     optional(words.transitions, comparison.summary.transitions, () => showTransitions(comparison, language)),
     part(words.declared, showDeclared(comparison, language)),
     optional(words.unsure, comparison.diagnostics, () =>
-      formatList(comparison.diagnostics.map(({ message }) => escapeHtml(message))),
+      formatList(
+        comparison.diagnostics.map((diagnostic) =>
+          escapeHtml(describeRival(diagnostic, context.older, context.newer, language)),
+        ),
+      ),
     ),
   ];
   return formatPage(`${say(words.title, language)} ${comparison.to.title}`, body.join('\n'), language);

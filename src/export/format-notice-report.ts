@@ -1,17 +1,19 @@
+import { nameStatus } from '../comparison/index.js';
 import type { Issue, NoticeRecord } from '../notice/index.js';
+import { describeDiagnostic } from './describe-diagnostic.js';
 import { describeNotice } from './describe-notice.js';
 import { escapeHtml } from './escape-html.js';
 import type { ReportOptions } from './format-comparison-report.js';
 import { formatPage } from './format-page.js';
-import { formatList, formatTable } from './format-table.js';
+import { formatList, formatTable, type TableRow } from './format-table.js';
 import { type Language, say, type Words } from './language.js';
 import { type LedgerRow, listLedgerRows } from './ledger-rows.js';
 import { showStatus } from './show-status.js';
+
 import { totalNames } from './total-names.js';
 
 const words = {
   number: ['序号', 'No.'],
-  section: ['所属部分', 'Section'],
   problem: ['问题', 'Issue'],
   measures: ['整改措施', 'Measures'],
   nextSteps: ['下一步措施', 'Next steps'],
@@ -19,7 +21,6 @@ const words = {
   status: ['状态', 'Status'],
   source: ['来源', 'Source'],
   totals: ['总数核对', 'Totals checked'],
-  item: ['项目', 'Item'],
   declared: ['通报声明', 'Stated'],
   counted: ['实际列出', 'Listed'],
   unstated: ['未写明', 'not stated'],
@@ -27,51 +28,76 @@ const words = {
   diagnostics: ['提示', 'Remarks'],
 } as const satisfies Record<string, Words>;
 
+/** One issue, as the columns of the report need it. */
+interface Line {
+  readonly issue: Issue;
+  readonly row: LedgerRow;
+}
+
+interface Column {
+  readonly name: Words;
+  readonly show: (line: Line, language: Language) => string;
+}
+
+const columns: readonly Column[] = [
+  { name: words.number, show: ({ row }) => String(row.number) },
+  { name: words.problem, show: ({ row }) => escapeHtml(row.problem) },
+  { name: words.measures, show: ({ row }) => escapeHtml(row.measures) },
+  { name: words.nextSteps, show: ({ row }) => escapeHtml(row.nextSteps) },
+  {
+    name: words.responsible,
+    show: ({ row }) => [row.responsible, row.deadline].filter(Boolean).map(escapeHtml).join('<br>'),
+  },
+  { name: words.status, show: ({ issue }, language) => showStatusCell(issue, language) },
+  { name: words.source, show: ({ row }) => `<span class="short">${escapeHtml(row.source)}</span>` },
+];
+
 function showTotals({ declared, reconciliation }: NoticeRecord, language: Language): string {
-  const rows = totalNames.map(([field, name]) => {
-    const counted = String(reconciliation.counted[field]);
-    const differs = reconciliation.differences.some((difference) => difference.field === field);
-    return [
-      escapeHtml(say(name, language)),
-      escapeHtml(String(declared[field] ?? say(words.unstated, language))),
-      differs ? `<span class="alarm">${counted}</span>` : counted,
-    ];
+  const differs = new Set(reconciliation.differences.map(({ field }) => field));
+  const stated = totalNames.map(([field]) => escapeHtml(String(declared[field] ?? say(words.unstated, language))));
+  const counted = totalNames.map(([field]) => {
+    const count = String(reconciliation.counted[field]);
+    return differs.has(field) ? `<span class="alarm">${count}</span>` : count;
   });
   return formatTable(
-    [words.item, words.declared, words.counted].map((one) => say(one, language)),
-    rows,
+    ['', ...totalNames.map(([, name]) => say(name, language))],
+    [
+      [escapeHtml(say(words.declared, language)), ...stated],
+      [escapeHtml(say(words.counted, language)), ...counted],
+    ],
     'narrow',
   );
 }
 
 function showStatusCell({ status, statusLabel }: Issue, language: Language): string {
-  const label = statusLabel === null ? '' : `<br><span class="muted">${escapeHtml(statusLabel)}</span>`;
+  const name = nameStatus(status, language);
+  const label =
+    statusLabel === null || statusLabel === name ? '' : `<br><span class="muted">${escapeHtml(statusLabel)}</span>`;
   return `${showStatus(status, language)}${label}`;
 }
 
-function showIssue(issue: Issue, row: LedgerRow, language: Language): readonly string[] {
-  const owner = [row.responsible, row.deadline].filter((text) => text !== '');
-  return [
-    String(row.number),
-    escapeHtml(row.section),
-    escapeHtml(row.problem),
-    escapeHtml(row.measures),
-    escapeHtml(row.nextSteps),
-    owner.map(escapeHtml).join('<br>'),
-    showStatusCell(issue, language),
-    escapeHtml(row.source),
-  ];
+/** The ledger, the section of the issues as a line above them; columns nothing stands in are left out. */
+function showLedger(record: NoticeRecord, language: Language): string {
+  const rows = listLedgerRows(record);
+  const lines = record.issues.flatMap((issue, place): Line[] => {
+    const row = rows[place];
+    return row === undefined ? [] : [{ issue, row }];
+  });
+  const used = columns.filter(({ show }) => lines.some((line) => show(line, language) !== ''));
+  const body = lines.flatMap((line, place): TableRow[] => {
+    const cells = used.map(({ show }) => show(line, language));
+    const { section } = line.row;
+    return section === lines[place - 1]?.row.section ? [cells] : [escapeHtml(section), cells];
+  });
+  return formatTable(
+    used.map(({ name }) => say(name, language)),
+    body,
+  );
 }
 
 /** A record → one self-contained HTML page with its ledger and its checks, to be mailed and printed on A4. */
 export function formatNoticeReport(record: NoticeRecord, { language = 'zh' }: ReportOptions = {}): string {
-  const { number, section, problem, measures, nextSteps, responsible, status, source } = words;
-  const headings = [number, section, problem, measures, nextSteps, responsible, status, source];
-  const rows = listLedgerRows(record);
-  const ledger = record.issues.flatMap((issue, place) => {
-    const row = rows[place];
-    return row === undefined ? [] : [showIssue(issue, row, language)];
-  });
+  const remarks = new Set(record.diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, record, language)));
   const heading = (name: Words): string => `<h2>${escapeHtml(say(name, language))}</h2>`;
   const body = [
     `<h1>${escapeHtml(record.title)}</h1>`,
@@ -79,13 +105,8 @@ export function formatNoticeReport(record: NoticeRecord, { language = 'zh' }: Re
     heading(words.totals),
     showTotals(record, language),
     heading(words.ledger),
-    formatTable(
-      headings.map((one) => say(one, language)),
-      ledger,
-    ),
-    ...(record.diagnostics.length === 0
-      ? []
-      : [heading(words.diagnostics), formatList(record.diagnostics.map(({ message }) => escapeHtml(message)))]),
+    showLedger(record, language),
+    ...(remarks.size === 0 ? [] : [heading(words.diagnostics), formatList([...remarks].map(escapeHtml))]),
   ];
   return formatPage(record.title, body.join('\n'), language);
 }

@@ -9,13 +9,13 @@ p{margin:.2rem 0}.facts{color:#52606d}
 .tiles b{display:block;font-size:1.3rem;line-height:1.3}
 table{border-collapse:collapse;width:100%;table-layout:auto}.narrow{width:auto;min-width:26rem}
 th,td{border:1px solid #cbd2d9;padding:.35rem .55rem;vertical-align:top;text-align:left;overflow-wrap:anywhere}
-th{background:#dce6f1;white-space:nowrap}.count{text-align:right}
+th{background:#dce6f1;white-space:nowrap}.group th{background:#eef3f8;font-weight:600;white-space:normal}.short{white-space:nowrap}.count{text-align:right}
 ins{background:#c9f0d1;text-decoration:underline;text-decoration-color:#1b7837}del{background:#fbdcd9;text-decoration:line-through;text-decoration-color:#b2182b}
 .status{display:inline-block;border-radius:4px;padding:0 .45rem;white-space:nowrap}
 .progressed{color:#17672f}.regressed,.alarm{color:#a51526;font-weight:600}.muted{color:#616e7c}
 ul,ol{margin:0;padding-left:1.2rem}footer{margin-top:2rem;color:#616e7c;font-size:.85rem}
 @page{size:A4 landscape;margin:12mm}
-@media print{body{margin:0;padding:0 1px;max-width:none;font-size:9pt}h2,thead{break-after:avoid}thead{display:table-header-group}tr{break-inside:avoid}
+@media print{body{margin:0;padding:0 1px;max-width:none;font:9pt/1.45 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif}h2,thead,.group{break-after:avoid}h2{margin:.8rem 0 .4rem}th,td{padding:.2rem .4rem}ul,ol{padding-left:1rem}thead{display:table-header-group}tr{break-inside:avoid}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 
 const MADE: Words = [

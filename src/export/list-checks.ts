@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../notice/index.js';
 import type { Severity } from '../text/index.js';
+import { describeDiagnostic } from './describe-diagnostic.js';
 import { describeSource } from './ledger-rows.js';
 import type { SheetColumn, SheetRow } from './add-table-sheet.js';
 import { totalNames } from './total-names.js';
@@ -47,15 +48,19 @@ function listTotals({ declared, reconciliation }: NoticeRecord): readonly SheetR
   });
   return [
     ...rows,
-    { cells: ['未写明状态', '', reconciliation.counted.unstated, '', '列出而未写明整改状态的问题', ''] },
+    { cells: ['未列明状态', '', reconciliation.counted.unstated, '', '列出了问题，没有写整改状态', ''] },
   ];
 }
 
 /** The sheet of checks: what the notice states against what it lists, and whatever is odd about it. */
 export function listChecks(record: NoticeRecord): readonly SheetRow[] {
-  const found = record.diagnostics.map(({ code, severity, message, span }): SheetRow => ({
-    cells: [`${severityNames[severity]} ${code}`, '', '', '', message, span === undefined ? '' : describeSource(span)],
-  }));
+  // Totals that differ stand in the rows above already, with their numbers.
+  const others = record.diagnostics.filter(({ code }) => code !== 'declared-total-mismatch');
+  const found = others.map((diagnostic): SheetRow => {
+    const { severity, span } = diagnostic;
+    const source = span === undefined ? '' : describeSource(span);
+    return { cells: [severityNames[severity], '', '', '', describeDiagnostic(diagnostic, record), source] };
+  });
   const left = record.coverage.unassigned.map(({ text, span }): SheetRow => ({
     cells: ['未归类文字', '', '', '', text, describeSource(span)],
   }));

@@ -1,0 +1,96 @@
+import ExcelJS from 'exceljs';
+import { readFileSync } from 'node:fs';
+import { PassThrough, type Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { compareNotices } from '../../src/comparison/index.js';
+import { estimateHeight } from '../../src/export/estimate-height.js';
+import {
+  formatComparisonCsv,
+  formatComparisonReport,
+  formatNoticeReport,
+  writeLedgerXlsx,
+} from '../../src/export/index.js';
+import type { NoticeRecord } from '../../src/notice/index.js';
+import { readNotice } from '../../src/pipeline.js';
+import { makeNoticeRecord } from '../support/make-notice-record.js';
+
+const read = (name: string): Promise<NoticeRecord> =>
+  readNotice(readFileSync(`fixtures/notices/${name}/notice.txt`), 'notice.txt');
+const ENGLISH_WORDS = /\b(?:the|states|lists|number|issue|taken)\b/u;
+
+async function open(write: (out: Writable) => Promise<void>): Promise<ExcelJS.Workbook> {
+  const out = new PassThrough();
+  const [bytes] = await Promise.all([buffer(out), write(out)]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  return workbook;
+}
+
+describe('what is odd about a notice', () => {
+  it('is told in Chinese, with the words it is about', async () => {
+    const record = await read('skipped-doubled-numbers');
+    const sheet = (await open((out) => writeLedgerXlsx(record, out))).getWorksheet('核对');
+    const lines =
+      sheet
+        ?.getSheetValues()
+        .flatMap((row) => (Array.isArray(row) ? [row.filter((cell) => typeof cell === 'string').join('|')] : [])) ?? [];
+    expect(lines).toContainEqual(expect.stringMatching(/警告.*序号有跳号：（3）.*第17段/u));
+    expect(lines.filter((line) => ENGLISH_WORDS.test(line))).toEqual([]);
+    expect(formatNoticeReport(record)).toContain('<li>序号重复：（二）</li>');
+    expect(formatNoticeReport(record, { language: 'en' })).toContain('<li>A number is repeated: （二）</li>');
+  });
+
+  it('keeps the figures of a remark that has no place in the text', async () => {
+    const record = await read('short-village');
+    const message = 'Page 2 was recognised with a mean confidence of 91.5 %.';
+    const scanned = { ...record, diagnostics: [{ code: 'ocr-confidence', severity: 'info' as const, message }] };
+    expect(formatNoticeReport(scanned)).toContain('平均可信度：2 · 91.5 %');
+  });
+});
+
+describe('a close call between two partners', () => {
+  const list = (statements: readonly string[]): NoticeRecord =>
+    makeNoticeRecord({ sections: [{ title: '城市管理', issues: statements.map((statement) => ({ statement })) }] });
+  const older = list(['东湖片区雨水管网长期淤堵']);
+  const newer = list(['东湖片区雨水管网反复淤堵', '东湖片区雨水管网大面积淤堵']);
+  const comparison = compareNotices(older, newer);
+
+  it('names the other issue by its words, in the language of the export', () => {
+    expect(comparison.diagnostics).not.toEqual([]);
+    const csv = formatComparisonCsv(comparison, older, newer);
+    expect(csv).toMatch(/配对不够确定（相似度0\.\d\d），本次另有一项也相近（0\.\d\d）：东湖片区/u);
+    expect(csv).not.toMatch(ENGLISH_WORDS);
+    const report = formatComparisonReport(comparison, older, newer, { language: 'en' });
+    expect(report).toMatch(/Close call \(0\.\d\d\); the later notice has another issue nearly as like/u);
+  });
+});
+
+describe('the report of a notice', () => {
+  it('has the section as a line above its issues, and no column nothing stands in', async () => {
+    const record = await read('university-three-level');
+    const page = formatNoticeReport(record);
+    const sections = new Set(record.issues.map(({ sectionId }) => sectionId));
+    expect(page.match(/<tr class="group">/gu)).toHaveLength(sections.size);
+    expect(page).not.toContain('责任单位与时限');
+    const other = formatNoticeReport(await read('env-gongshi-field-labels'));
+    expect(other).toContain('责任单位与时限');
+    expect(other).not.toContain('下一步措施');
+  });
+});
+
+describe('the height of a row', () => {
+  it.each([
+    ['one line', '十'.repeat(10), 20, 1],
+    ['a line that is full', '十'.repeat(20), 20, 2],
+    ['a closing mark that takes its neighbour to the next line', `${'十'.repeat(10)}。`, 20, 2],
+    ['lines of its own', '一\n二\n三', 20, 3],
+    ['narrow letters', 'a'.repeat(20), 20, 1],
+  ])('%s', (_name, text, width, lines) => {
+    expect(estimateHeight([text], [width])).toBe(lines * 14 + 4);
+  });
+
+  it('is that of the tallest cell, and no more than a spreadsheet takes', () => {
+    expect(estimateHeight(['一', '一\n二', 3], [10, 10, 10])).toBe(2 * 14 + 4);
+    expect(estimateHeight(['一\n'.repeat(99)], [10])).toBe(409);
+  });
+});
