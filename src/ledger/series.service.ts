@@ -65,6 +65,11 @@ export class SeriesService {
     };
   }
 
+  /** The id of the series a notice is in; null while it is in none, and where it has not been read. */
+  findOfNotice(noticeId: string): Promise<string | null> {
+    return this.series.findOfNotice(noticeId);
+  }
+
   /**
    * Puts a notice into another series, or into none with null, where the rules got it wrong.
    *

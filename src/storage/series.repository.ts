@@ -28,6 +28,19 @@ export class SeriesRepository {
     return row ?? null;
   }
 
+  /** The id of the series a notice is in; null where it is in none, or there is no such notice. */
+  async findOfNotice(documentId: string): Promise<string | null> {
+    const row = await this.database.read((manager) =>
+      manager
+        .createQueryBuilder(NoticeEntity, 'n')
+        .innerJoin(DocumentEntity, 'd', 'd.number = n.documentNumber')
+        .select('n.seriesId', 'seriesId')
+        .where('d.id = :documentId', { documentId })
+        .getRawOne<{ readonly seriesId: string | null }>(),
+    );
+    return row?.seriesId ?? null;
+  }
+
   /** The series notices of this issuer are in, the one begun last first. `issuerKey` as the notices were stored with. */
   async listOfIssuer(issuerKey: string, limit: number): Promise<readonly IssuerSeries[]> {
     return this.database.read((manager) =>

@@ -5,7 +5,7 @@ import {
   upload,
   waitUntilRead,
 } from '../support/service-app.js';
-import { madeIssues, writeNotice } from '../support/service-notices.js';
+import { type MadeIssue, madeIssues, writeNotice } from '../support/service-notices.js';
 
 let service: TestService;
 
@@ -94,10 +94,16 @@ describe('two notices of one inspection', () => {
     const list = await service.http().get('/api/v1/series');
     const series = list.body.items as { id: string; notices: number }[];
     const target = series.find((one) => one.notices === 2)?.id ?? '';
+    const own = series.find((one) => one.notices === 1)?.id ?? '';
+    const readSeriesId = async (): Promise<unknown> =>
+      (await service.http().get(`/api/v1/notices/${other}`)).body.seriesId as unknown;
+    expect(await readSeriesId()).toBe(own);
     expect((await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: target })).status).toBe(204);
+    expect(await readSeriesId()).toBe(target);
     const after = await service.http().get('/api/v1/series');
     expect(after.body.items).toMatchObject([{ id: target, notices: 3 }]);
     expect((await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: null })).status).toBe(204);
+    expect(await readSeriesId()).toBeNull();
     expect((await service.http().get(`/api/v1/series/${target}`)).body.notices).toHaveLength(2);
     const unknown = await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: 'none' });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'series-not-found']);
@@ -105,6 +111,30 @@ describe('two notices of one inspection', () => {
       'notice-not-found',
     );
     expect((await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: 5 })).status).toBe(400);
+  });
+});
+
+describe('the overview', () => {
+  it('counts the last notice of a series and quarter once, and never adds up undated ones', async () => {
+    const issuer = '中共青屏县水利局党组';
+    const [first, second, third] = madeIssues;
+    const issues = [first, second, third].flatMap((issue) => issue ?? []);
+    const undated = (made: readonly MadeIssue[]): string =>
+      writeNotice({ issuer, issues: made }).split('\n').slice(0, -2).join('\n');
+    await store(writeNotice({ issuer, date: '2023年7月31日', issues }));
+    await store(writeNotice({ issuer, date: '2023年9月30日', issues: issues.slice(0, 2) }));
+    await store(undated(issues));
+    await store(undated(issues.slice(1)));
+    const { body } = await service.http().get('/api/v1/overview').query({ issuer: '青屏' });
+    expect(body.items).toMatchObject([
+      { period: '2023Q3', notices: 2, issues: 2, closed: 1, vanishedOpen: 0 },
+      { period: null, notices: 2, issues: 2, closed: 0, regressed: 0, vanishedOpen: 0 },
+    ]);
+    const list = await service.http().get('/api/v1/series');
+    const [{ id }] = list.body.items as [{ id: string }];
+    const { body: series } = await service.http().get(`/api/v1/series/${id}`);
+    const dates = (series.notices as { publishedDate: string | null }[]).map((one) => one.publishedDate);
+    expect(dates).toEqual(['2023-07-31', '2023-09-30', null, null]);
   });
 });
 

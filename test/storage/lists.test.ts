@@ -114,6 +114,8 @@ describe.each(engines)('storage on $name', (engine) => {
         title: 'a系列',
         notices: 2,
       });
+      expect([await storage.series.findOfNotice(earlier), await storage.series.findOfNotice(later)]).toEqual([id, id]);
+      expect(await storage.series.findOfNotice('none')).toBeNull();
       expect(await storage.series.listMembers(id)).toEqual([
         { documentId: earlier, title: '一', publishedDate: '2023-11-01' },
         { documentId: later, title: '二', publishedDate: '2024-02-01' },

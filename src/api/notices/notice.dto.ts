@@ -58,6 +58,9 @@ export class NoticeDto extends AcceptedNotice {
   @ApiProperty({ nullable: true, type: String, description: '同一通报的另一份文件（如同时有 DOCX 和 PDF）' })
   readonly nearDuplicateOf!: string | null;
 
+  @ApiProperty({ nullable: true, type: String, description: '所属系列的 id；未读取或不属于任何系列为 null' })
+  readonly seriesId!: string | null;
+
   @ApiPropertyOptional({ type: NoticeRecordDto, description: 'state 为 done 时才有' })
   readonly record?: NoticeRecord;
 

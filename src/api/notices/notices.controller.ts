@@ -98,6 +98,7 @@ export class NoticesController {
   @ApiProblems(404)
   async find(@Param('id') id: string): Promise<Plain<NoticeDto>> {
     const { document, record } = await this.notices.find(id);
+    const seriesId = record === null ? null : await this.series.findOfNotice(id);
     const { state, fileName, mediaType, bytes, sha256, createdAt, finishedAt, nearDuplicateOf, error } = document;
     return {
       id: document.id,
@@ -111,6 +112,7 @@ export class NoticesController {
       createdAt,
       finishedAt,
       nearDuplicateOf,
+      seriesId,
       links: buildNoticeLinks(document.id),
     };
   }
