@@ -1,5 +1,6 @@
 import { assignPairs } from './assign-pairs.js';
 import { findCandidates, indexFeatures, type FeatureWeights } from './feature-index.js';
+import { differInName } from './differ-in-name.js';
 import { findDivisionRivals } from './find-division-rivals.js';
 import { findMoved } from './find-moved.js';
 import { findRivals, type Rival, type ScoredPair } from './find-rivals.js';
@@ -19,7 +20,7 @@ export interface IssueGroup {
 }
 
 /** From here on two issues are one. Lower: an issue that took the place of another passes for it; higher: a heavily reworded issue is reported as removed and added. */
-const MATCH_THRESHOLD = 0.5;
+const MATCH_THRESHOLD = 0.42;
 
 function listCandidates(
   left: readonly IssueFeatures[],
@@ -31,6 +32,20 @@ function listCandidates(
   return new Map(
     left.map((issue) => [issue.index, findCandidates(issue, issue.index / Math.max(1, own.length), index, weights)]),
   );
+}
+
+/** Whether a name tells the two apart, and their measures do not say that they are one after all. */
+function areOtherNames(
+  one: IssueFeatures,
+  other: IssueFeatures,
+  from: readonly IssueFeatures[],
+  to: readonly IssueFeatures[],
+  lists: CandidateLists,
+): boolean {
+  if (one.measures === other.measures && one.measures !== '') return false;
+  const besideOne = (lists.ofTo.get(other.index) ?? []).flatMap((index) => from[index] ?? []);
+  const besideOther = (lists.ofFrom.get(one.index) ?? []).flatMap((index) => to[index] ?? []);
+  return differInName(one, other, besideOne, besideOther);
 }
 
 /** Scores the candidate pairs between issues without a partner; those under the threshold are left out. */
@@ -48,8 +63,8 @@ function scorePairs(
     if (!lists.ofFrom.has(fromIndex) || !lists.ofTo.has(toIndex) || scored.has(key)) return;
     if (one === undefined || other === undefined) return;
     const { similarity, preference } = compareIssues(one, other, weights);
-    if (similarity >= MATCH_THRESHOLD)
-      scored.set(key, { from: fromIndex, to: toIndex, similarity, weight: preference });
+    if (similarity < MATCH_THRESHOLD || areOtherNames(one, other, from, to, lists)) return;
+    scored.set(key, { from: fromIndex, to: toIndex, similarity, weight: preference });
   };
   for (const [fromIndex, candidates] of lists.ofFrom) for (const toIndex of candidates) score(fromIndex, toIndex);
   for (const [toIndex, candidates] of lists.ofTo) for (const fromIndex of candidates) score(fromIndex, toIndex);

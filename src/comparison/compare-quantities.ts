@@ -45,7 +45,7 @@ function countContext(piece: string, place: number): number {
   let count = 0;
   for (const step of [-1, 1])
     for (let index = place + step; count < LEAST_CONTEXT && index >= 0 && index < piece.length; index += step) {
-      if (/[\p{L}%‰]/u.test(piece.charAt(index))) count += 1;
+      if (/[\p{L}\p{Nl}%‰]/u.test(piece.charAt(index))) count += 1;
       else if (!/[\s"“”]/u.test(piece.charAt(index))) break;
     }
   return count;

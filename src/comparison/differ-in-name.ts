@@ -12,7 +12,9 @@ interface Slot {
 const LONGEST_NAME = 8;
 /** What stands around the name: most of the statement. Smaller: two statements that merely end alike have a name between them. */
 const LEAST_AROUND = 0.5;
-const YEAR = /^(?:19|20)?\d{2}$/u;
+/** Fewer, and the word may be one of two ways to put it (长期淤堵, 反复淤堵). */
+const FEWEST_OTHERS = 2;
+const YEAR_END = /(?:19|20)\d{2}$/u;
 
 function findSlot(one: string, other: string): Slot | null {
   if (one === other) return null;
@@ -42,17 +44,24 @@ function fillSlot({ before, behind }: Slot, { template }: IssueFeatures): string
 
 /**
  * Whether the one word in which two statements differ (numbers aside) is what tells issues apart: a person's name (黄某,
- * 汤某), a year, or a word that another issue of either notice has a different one for (双河镇消防…, 西坪乡消防…,
- * 沙沟镇消防…). `siblings`: the issues among which such another one is looked for.
+ * 汤某), a year, or a word that other issues of the two notices have different ones for (双河镇消防…, 西坪乡消防…,
+ * 沙沟镇消防…). `besideOne` and `besideOther`: issues of the same notice, among which such others are looked for.
  */
-export function differInName(one: IssueFeatures, other: IssueFeatures, siblings: readonly IssueFeatures[]): boolean {
+export function differInName(
+  one: IssueFeatures,
+  other: IssueFeatures,
+  besideOne: readonly IssueFeatures[],
+  besideOther: readonly IssueFeatures[],
+): boolean {
   const slot = findSlot(one.template, other.template);
   if (slot === null) return false;
   if (slot.behind.startsWith('某') && slot.one !== '' && slot.other !== '') return true;
-  if (slot.behind.startsWith('年') && YEAR.test(slot.one) && YEAR.test(slot.other)) return true;
-  return siblings.some((sibling) => {
-    if (sibling === one || sibling === other) return false;
-    const name = fillSlot(slot, sibling);
-    return name !== null && (name !== slot.one || name !== slot.other);
-  });
+  const isYear = (name: string): boolean => YEAR_END.test(slot.before + name);
+  if (slot.behind.startsWith('年') && isYear(slot.one) && isYear(slot.other)) return true;
+  const countOthers = (name: string, beside: readonly IssueFeatures[]): number =>
+    beside.filter((sibling) => {
+      const another = fillSlot(slot, sibling);
+      return another !== null && another !== name;
+    }).length;
+  return countOthers(slot.one, besideOne) + countOthers(slot.other, besideOther) >= FEWEST_OTHERS;
 }

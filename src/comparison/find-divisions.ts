@@ -20,11 +20,17 @@ export interface DivisionCandidates {
 
 /** A part lies in the whole by its words alone. Lower: a new issue in similar words is taken for a part; higher: a part may not be reworded. */
 const PART_BY_WORDS = 0.72;
-/** … or partly by its words, where its measures come from the whole. */
-const PART_BY_MEASURES = { words: 0.35, measures: 0.6 } as const;
+/** … or partly by its words, where its measures come from the whole: the fewer words, the more of the measures. */
+const PARTS_BY_BOTH = [
+  { words: 0.25, measures: 0.85 },
+  { words: 0.35, measures: 0.6 },
+  { words: 0.5, measures: 0.25 },
+] as const;
 /** A part must add this share of the whole's words to what the other parts have, or else bring measures of it. Lower: an issue that repeats a few words of an old one divides it. */
 const LEAST_GAIN = 0.12;
 const LEAST_MEASURES_GAIN = 0.2;
+/** That much of the whole's measures shows by itself that they were divided, whatever became of the words. */
+const TELLING_MEASURES_GAIN = 0.4;
 /** The words of the whole found in its parts together. Lower: the parts may be about something else as well. */
 const LEAST_COVERAGE = 0.55;
 /** The partner's words that lie in the whole: less, and it is the whole reworded or another issue, no part of it. */
@@ -38,7 +44,7 @@ export function isPart(part: IssueFeatures, whole: IssueFeatures, weights: Featu
   const words = overlapSets(part.pairs, whole.pairs, weights.pair).fromInTo;
   if (part.clauses.size === 0 || whole.clauses.size === 0) return words >= PART_BY_WORDS;
   const measures = overlapSets(part.clauses, whole.clauses, weights.clause).fromInTo;
-  return words >= PART_BY_WORDS || (words >= PART_BY_MEASURES.words && measures >= PART_BY_MEASURES.measures);
+  return words >= PART_BY_WORDS || PARTS_BY_BOTH.some((least) => words >= least.words && measures >= least.measures);
 }
 
 function uniteSets(sets: readonly Weighted[]): Weighted {
@@ -81,9 +87,11 @@ function dividesWhole(whole: IssueFeatures, parts: readonly IssueFeatures[], wei
   return parts.every((part) => {
     const rest = parts.filter((other) => other !== part);
     const gain = words - coverWords(whole, rest, weights);
+    const measuresGain = measures - coverMeasures(whole, rest, weights);
     return (
       gain >= LEAST_GAIN ||
-      (gain >= LEAST_GAIN / 2 && measures - coverMeasures(whole, rest, weights) >= LEAST_MEASURES_GAIN)
+      (gain >= LEAST_GAIN / 2 && measuresGain >= LEAST_MEASURES_GAIN) ||
+      measuresGain >= TELLING_MEASURES_GAIN
     );
   });
 }
@@ -105,11 +113,16 @@ export function standsForPart(
   return gain >= LEAST_GAIN && gain >= coverWords(whole, [...rest, part], weights) - without - tolerance;
 }
 
+/** The partner of a divided issue is one of its parts: most of its words lie in it, or fewer and its measures. */
+function mayBePart(partner: IssueFeatures, whole: IssueFeatures, weights: FeatureWeights): boolean {
+  const words = overlapSets(partner.pairs, whole.pairs, weights.pair).fromInTo;
+  return words >= PARTNER_IN_WHOLE || isPart(partner, whole, weights);
+}
+
 /** The division of one issue, or null where it stayed whole. */
 function divideIssue(candidates: DivisionCandidates, weights: FeatureWeights): Division | null {
   const { whole, partner } = candidates;
-  if (partner !== null && overlapSets(partner.pairs, whole.pairs, weights.pair).fromInTo < PARTNER_IN_WHOLE)
-    return null;
+  if (partner !== null && !mayBePart(partner, whole, weights)) return null;
   let parts = partner === null ? [] : [partner];
   for (const other of candidates.others) {
     if (!isPart(other, whole, weights)) continue;

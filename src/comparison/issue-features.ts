@@ -8,6 +8,8 @@ export interface IssueFeatures {
   readonly issue: Issue;
   /** The statement without lead, punctuation and blanks; equal texts mean the same statement. */
   readonly statement: string;
+  /** The statement with its numbers masked, years excepted: what is left when only figures moved. */
+  readonly template: string;
   /** Pairs of characters of the statement, with how particular each is (0…1). */
   readonly pairs: ReadonlyMap<string, number>;
   /** What the statement calls its object by number (第17号点位 → 第17号): two different ones are two objects. */
@@ -21,6 +23,9 @@ export interface IssueFeatures {
 }
 
 const LABELS = /第\d+(?:[号项标]|点位|标段|地块)|(?<![\d年月])\d+(?:号|#)(?!召)/gu;
+
+const FIGURE = /(?<!\d)(?!(?:19|20)\d{2}年)\d+(?:[.,]\d+)*/gu;
+const NEITHER_TEXT_NOR_MASK = /[^\p{L}\p{N}#]+/gu;
 
 /** Shorter clauses (同时, 下一步) say nothing of their own. Lower: more accidental agreement; higher: terse measures are not recognised. */
 const SHORTEST_CLAUSE = 4;
@@ -57,6 +62,7 @@ function readIssue(issue: Issue, index: number, section: string): IssueFeatures 
     index,
     issue,
     statement: stripped.replace(SEPARATORS, ''),
+    template: stripped.replace(FIGURE, '#').replace(NEITHER_TEXT_NOR_MASK, ''),
     pairs: weighPairs(stripped),
     labels: new Set(stripped.match(LABELS)),
     clauses: readClauses(measures),
@@ -88,6 +94,7 @@ export function joinFeatures(parts: readonly IssueFeatures[]): IssueFeatures | n
   return {
     ...first,
     statement: parts.map((part) => part.statement).join(''),
+    template: parts.map((part) => part.template).join(''),
     labels: new Set(parts.flatMap((part) => [...part.labels])),
     pairs: new Map(parts.flatMap((part) => [...part.pairs])),
     clauses: new Map(parts.flatMap((part) => [...part.clauses])),

@@ -109,6 +109,11 @@ describe('quantities', () => {
     ]);
   });
 
+  it('are read beside a Roman numeral', () => {
+    const { quantities } = compareOne(measured('水质达到Ⅳ类2条。'), measured('水质达到Ⅳ类4条。'));
+    expect(quantities).toEqual([expect.objectContaining({ from: '2', to: '4', unit: '条' })]);
+  });
+
   it('leave out dates, years, ordinals and titles', () => {
     const { quantities } = compareOne(
       measured('2023年5月3日印发《2023年要点》，开展第2轮检查，出动人员40人次。'),

@@ -117,6 +117,38 @@ describe('identity of issues', () => {
     expect(listLinks(comparison)).toEqual(['removed i1→', 'added →i1']);
   });
 
+  it('takes what a name tells apart for two issues, wherever the list has one issue a name', () => {
+    const issue = (name: string, count: number): IssueDraft => ({
+      statement: `${name}消防通道被占用，${count}户违规搭建`,
+      measures: [`拆除违规搭建${count}处。`],
+    });
+    const comparison = compareIssues(
+      [issue('桐溪社区', 4), issue('榆巷社区', 6), issue('柏林苑', 9)],
+      [issue('榆巷社区', 6), issue('松涛里', 11), issue('桐溪社区', 4)],
+    );
+    expect(listLinks(comparison)).toEqual(['matched i2→i1', 'removed i3→', 'added →i2', 'matched i1→i3']);
+  });
+
+  it.each([
+    ['出纳钟某坐支现金', '出纳廖某坐支现金'],
+    ['2021年春季补贴漏发', '2022年春季补贴漏发'],
+  ])('takes %s and %s for two issues', (older, newer) => {
+    const comparison = compareIssues(
+      [{ statement: older, measures: ['追回3.1万元。'] }],
+      [{ statement: newer, measures: ['追回5.6万元。'] }],
+    );
+    expect(listLinks(comparison)).toEqual(['removed i1→', 'added →i1']);
+  });
+
+  it('corrects a name where the measures are the same to the letter', () => {
+    const measures = ['责令当事人退回报酬2.3万元，予以诫勉谈话。'];
+    const comparison = compareIssues(
+      [{ statement: '出纳钟某坐支现金', measures }],
+      [{ statement: '出纳钏某坐支现金', measures }],
+    );
+    expect(listLinks(comparison)).toEqual(['matched i1→i1']);
+  });
+
   it('pairs issues of one text by their measures, whatever their order', () => {
     const issue = (measure: string): IssueDraft => ({ statement: '管理不规范', measures: [measure] });
     const comparison = compareIssues(
@@ -173,6 +205,21 @@ describe('splits and mergers', () => {
     expect(listLinks(compareIssues([...parts, bystander], [whole, bystander]))).toEqual([
       'merged i1+i2→i1',
       'matched i3→i2',
+    ]);
+  });
+
+  it('finds the parts by the measures they took along, though all was said anew', () => {
+    const older: IssueDraft = {
+      statement: '街区消火栓重建轻管',
+      measures: ['检修消火栓46处，加装防撞护栏18组。', '更换到期灭火器120具，补签管护协议9份。'],
+    };
+    const newer: readonly IssueDraft[] = [
+      { statement: '街区消火栓重建设轻管理', measures: ['检修消火栓53处，加装防撞护栏25组。'] },
+      { statement: '街区消防器材管护缺位', measures: ['更换到期灭火器188具，补签管护协议13份。'] },
+    ];
+    expect(listLinks(compareIssues([older, bystander], [...newer, bystander]))).toEqual([
+      'split i1→i1+i2',
+      'matched i2→i3',
     ]);
   });
 
