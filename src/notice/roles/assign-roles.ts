@@ -24,7 +24,7 @@ interface Judged {
 const OVERVIEW =
   /(?:基本|总体|整体|主要)(?:工作)?情况|组织(?:领导|实施|开展|推动)|工作(?:开展|推进|部署)|(?:安排|迅速|动员|全面|强化)部署|主要做法|工作做法|(?:整改|工作|主要|取得的?)成效|履行.{0,12}主体责任|(?:党[组委]|组织).{0,6}整改.{0,8}主体责任/u;
 const OUTLOOK =
-  /下一?步|今后|后续|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
+  /下一?步|今后|后续(?!整改(?:工作)?(?:落实|进展|完成)?(?:情况|进展))|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
 
 function judge(node: OutlineNode, lines: readonly Line[], listings: ReadonlySet<number>, path: string): Judged {
   const signature = node.marker === null ? path : `${path}/${node.marker.family}`;
