@@ -3,7 +3,7 @@ export { compareNotices } from './compare-notices.js';
 export { diffText, joinPieces } from './diff-text.js';
 export { invertComparison } from './invert-comparison.js';
 export { nameStatus } from './status-names.js';
-export { directStatus, isClosed } from './status-order.js';
+export { directStatus } from './status-order.js';
 export type * from './comparison.js';
 export {
   beginSeries,

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type ComparisonSummary, type FiledNotice, followIssues, type IssueHistory } from '../comparison/index.js';
+import {
+  beginSeries,
+  type ComparisonSummary,
+  type FiledNotice,
+  followIssues,
+  type IssueHistory,
+} from '../comparison/index.js';
+import type { NoticeRecord } from '../notice/index.js';
 import {
   type Page,
   type PageRequest,
+  type SeriesKey,
   type SeriesMember,
   SeriesRepository,
   type StoredSeries,
@@ -12,6 +20,9 @@ import { ComparisonsService } from './comparisons.service.js';
 import { LedgerError } from './ledger-error.js';
 import { NoticesService } from './notices.service.js';
 import { SeriesMembersService } from './series-members.service.js';
+
+/** In place of a series' id: one that is begun with the notice. */
+const NEW_SERIES = 'new';
 
 /** What changed between two neighbours of a series. */
 export interface SeriesStep {
@@ -71,13 +82,15 @@ export class SeriesService {
   }
 
   /**
-   * Puts a notice into another series, or into none with null, where the rules got it wrong.
+   * Puts a notice into another series, into a new one with `new`, or into none with null, where the rules got it wrong. Of
+   * two rounds taken for one the notices of the second go into a new series, which the first of them begins.
    *
    * @throws LedgerError `notice-not-found`, `notice-not-ready`, `notice-failed`, `series-not-found`.
    */
   async moveNotice(noticeId: string, seriesId: string | null): Promise<void> {
-    await this.notices.getRecord(noticeId);
-    if (!(await this.series.moveNotice(noticeId, seriesId))) throw new LedgerError('series-not-found', '没有这个系列');
+    const record = await this.notices.getRecord(noticeId);
+    const target = seriesId === NEW_SERIES ? beginOwnSeries(noticeId, record) : seriesId;
+    if (!(await this.series.moveNotice(noticeId, target))) throw new LedgerError('series-not-found', '没有这个系列');
   }
 
   private async compareNeighbours(members: readonly SeriesMember[]): Promise<SeriesStep[]> {
@@ -97,4 +110,10 @@ export class SeriesService {
       filed.push({ id: documentId, record: await this.notices.getRecord(documentId) });
     return filed;
   }
+}
+
+/** A series like the one the notice would begin, but for its key, which no other notice has. */
+function beginOwnSeries(noticeId: string, record: NoticeRecord): SeriesKey {
+  const { key, ...identity } = beginSeries({ ...record, issuer: record.issuer ?? '' });
+  return { ...identity, key: `${key}|${noticeId}` };
 }

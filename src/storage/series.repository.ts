@@ -3,8 +3,8 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
 import type { Page, PageRequest } from './page.js';
-import { removeEmptySeries } from './series-rows.js';
-import type { IssuerSeries, SeriesMember, StoredSeries } from './series.js';
+import { keepSeries, removeEmptySeries } from './series-rows.js';
+import type { IssuerSeries, SeriesKey, SeriesMember, StoredSeries } from './series.js';
 
 type SeriesRow = Omit<StoredSeries, 'notices'> & { readonly notices: number | string };
 
@@ -81,14 +81,15 @@ export class SeriesRepository {
   }
 
   /**
-   * Puts a notice into another series, or with null into none: a person knows better than the rules. False where there is no
-   * such notice or no such series.
+   * Puts a notice into another series, given by its id or as one that is begun with it, or with null into none: a person
+   * knows better than the rules. False where there is no such notice or no such series.
    */
-  async moveNotice(documentId: string, seriesId: string | null): Promise<boolean> {
+  async moveNotice(documentId: string, target: string | SeriesKey | null): Promise<boolean> {
     return this.database.write(async (manager) => {
       const document = await manager.findOneBy(DocumentEntity, { id: documentId });
       const notice = document && (await manager.findOneBy(NoticeEntity, { documentNumber: document.number }));
       if (!notice) return false;
+      const seriesId = target === null || typeof target === 'string' ? target : await keepSeries(manager, target);
       if (seriesId !== null && (await manager.update(SeriesEntity, { id: seriesId }, { id: seriesId })).affected !== 1)
         return false;
       await manager.update(NoticeEntity, { documentNumber: notice.documentNumber }, { seriesId });

@@ -89,7 +89,7 @@ describe('two notices of one inspection', () => {
     expect(none.body).toEqual({ items: [], nextCursor: null });
   });
 
-  it('a person moves a notice to another series and back out of all', async () => {
+  it('a person moves a notice to another series, to a new one, and back out of all', async () => {
     const other = await store(writeNotice({ issuer: '中共望川县档案局党组' }), 'b.txt');
     const list = await service.http().get('/api/v1/series');
     const series = list.body.items as { id: string; notices: number }[];
@@ -105,6 +105,19 @@ describe('two notices of one inspection', () => {
     expect((await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: null })).status).toBe(204);
     expect(await readSeriesId()).toBeNull();
     expect((await service.http().get(`/api/v1/series/${target}`)).body.notices).toHaveLength(2);
+    const begin = (id: string) => service.http().patch(`/api/v1/notices/${id}`).send({ seriesId: 'new' });
+    expect((await begin(newer)).status).toBe(204);
+    expect((await service.http().get(`/api/v1/series/${target}`)).body.notices).toMatchObject([{ id: older }]);
+    const begun = (await service.http().get(`/api/v1/notices/${newer}`)).body.seriesId as string;
+    expect((await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: begun })).status).toBe(204);
+    expect((await begin(newer)).status).toBe(204);
+    expect((await service.http().get(`/api/v1/series/${begun}`)).body).toMatchObject({
+      issuer: '澄湖市渔政局党组',
+      notices: [{ id: other }, { id: newer }],
+    });
+    await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: null });
+    expect((await service.http().patch(`/api/v1/notices/${newer}`).send({ seriesId: target })).status).toBe(204);
+    expect((await service.http().get(`/api/v1/series/${begun}`)).status).toBe(404);
     const unknown = await service.http().patch(`/api/v1/notices/${other}`).send({ seriesId: 'none' });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'series-not-found']);
     expect((await service.http().patch('/api/v1/notices/none').send({ seriesId: null })).body.code).toBe(

@@ -27,10 +27,10 @@ export class IssuerProgressDto {
   @ApiProperty()
   readonly issuer!: string;
 
-  @ApiProperty({ nullable: true, type: String, example: '2024Q1' })
+  @ApiProperty({ nullable: true, type: String, example: '2024Q1', description: '通报没有日期为 null' })
   readonly period!: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: '该季度的通报份数；同一系列只有最后一份计入下列各数' })
   readonly notices!: number;
 
   @ApiProperty()
@@ -48,7 +48,7 @@ export class IssuerProgressDto {
   @ApiProperty({ description: '已过整改时限而未完成' })
   readonly overdue!: number;
 
-  @ApiProperty({ description: '与同一系列的上一份通报相比状态倒退' })
+  @ApiProperty({ description: '与同一系列此前季度的最后一份通报相比状态倒退' })
   readonly regressed!: number;
 
   @ApiProperty({ description: '未销号即不再列出' })

@@ -73,6 +73,49 @@ export class HistoryEntryDto {
 
   @ApiProperty({ nullable: true, type: String })
   readonly statusLabel!: string | null;
+
+  @ApiProperty({ nullable: true, type: String, description: '当时写明的整改时限' })
+  readonly deadline!: string | null;
+}
+
+export class IssuePlaceDto {
+  @ApiProperty()
+  readonly noticeId!: string;
+
+  @ApiProperty()
+  readonly issueId!: string;
+}
+
+export class ReturnRunnerUpDto extends IssuePlaceDto {
+  @ApiProperty({ enum: ['from', 'to'] })
+  readonly side!: string;
+
+  @ApiProperty()
+  readonly similarity!: number;
+}
+
+/** An issue came back after a notice left it out, and another would have served nearly as well. */
+export class HistoryDiagnosticDto {
+  @ApiProperty({ example: 'ambiguous-return' })
+  readonly code!: string;
+
+  @ApiProperty({ enum: ['error', 'warning', 'info'] })
+  readonly severity!: string;
+
+  @ApiProperty()
+  readonly message!: string;
+
+  @ApiProperty({ type: [IssuePlaceDto] })
+  readonly from!: readonly IssuePlaceDto[];
+
+  @ApiProperty({ type: [IssuePlaceDto] })
+  readonly to!: readonly IssuePlaceDto[];
+
+  @ApiProperty()
+  readonly similarity!: number;
+
+  @ApiProperty({ type: ReturnRunnerUpDto })
+  readonly runnerUp!: ReturnRunnerUpDto;
 }
 
 /** One issue through all notices of a series. */
@@ -88,6 +131,9 @@ export class IssueHistoryDto {
 
   @ApiProperty({ type: [HistoryEntryDto] })
   readonly entries!: readonly HistoryEntryDto[];
+
+  @ApiProperty()
+  readonly closed!: boolean;
 
   @ApiProperty({ nullable: true, type: String, format: 'date' })
   readonly closedOn!: string | null;
@@ -106,6 +152,9 @@ export class IssueHistoryDto {
 
   @ApiProperty()
   readonly vanishedOpen!: boolean;
+
+  @ApiProperty({ type: [HistoryDiagnosticDto] })
+  readonly diagnostics!: readonly HistoryDiagnosticDto[];
 }
 
 export class SeriesDto extends SeriesIdentityDto {

@@ -132,7 +132,7 @@ export class NoticesController {
 
   @Patch(':id')
   @HttpCode(HttpStatus.NO_CONTENT)
-  @ApiOperation({ summary: '把通报归入另一系列；seriesId 为 null 则不属于任何系列' })
+  @ApiOperation({ summary: '把通报归入另一系列；seriesId 为 new 则新建一个，为 null 则不属于任何系列' })
   @ApiNoContentResponse()
   @ApiProblems(400, 404, 409)
   move(@Param('id') id: string, @Body() change: NoticeChange): Promise<void> {

@@ -11,6 +11,8 @@ export interface SeriesIdentity extends Pick<Inspection, 'kind' | 'body' | 'feed
 }
 
 /** The series a notice begins where it fits into none; null where it names no issuer, so that nothing ties it to others. */
+export function beginSeries(record: NoticeRecord & { readonly issuer: string }): SeriesIdentity;
+export function beginSeries(record: NoticeRecord): SeriesIdentity | null;
 export function beginSeries(record: NoticeRecord): SeriesIdentity | null {
   if (record.issuer === null) return null;
   const { kind, body, feedbackDate } = record.inspection;
