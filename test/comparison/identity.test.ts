@@ -215,7 +215,7 @@ describe('splits and mergers', () => {
     };
     const newer: readonly IssueDraft[] = [
       { statement: '街区消火栓重建设轻管理', measures: ['检修消火栓53处，加装防撞护栏25组。'] },
-      { statement: '街区消火栓配套器材管护缺位', measures: ['更换到期灭火器188具，补签管护协议13份。'] },
+      { statement: '街区消火栓管护缺位', measures: ['更换到期灭火器188具，补签管护协议13份。'] },
     ];
     expect(listLinks(compareIssues([older, bystander], [...newer, bystander]))).toEqual([
       'split i1→i1+i2',
