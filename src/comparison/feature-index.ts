@@ -41,6 +41,8 @@ export interface FeatureIndex {
   readonly pairs: Postings;
   readonly clauses: Postings;
   readonly size: number;
+  /** Room to add up the score of each issue in: all zero between two searches. With a map of them a comparison of thousands takes a tenth longer. */
+  readonly scores: Float64Array;
 }
 
 function postFeatures(issues: readonly IssueFeatures[], keysOf: (issue: IssueFeatures) => Iterable<string>): Postings {
@@ -60,12 +62,13 @@ export function indexFeatures(issues: readonly IssueFeatures[]): FeatureIndex {
     pairs: postFeatures(issues, (issue) => issue.pairs.keys()),
     clauses: postFeatures(issues, (issue) => issue.clauses.keys()),
     size: issues.length,
+    scores: new Float64Array(issues.length),
   };
 }
 
-/** The stretch of a long posting around the place where an issue that kept its place would stand. */
-function takeNearest(posting: readonly number[], place: number): readonly number[] {
-  if (posting.length <= LONGEST_POSTING) return posting;
+/** Where the stretch of a long posting begins that lies around the place where an issue that kept its place would stand. */
+function findNearest(posting: readonly number[], place: number): number {
+  if (posting.length <= LONGEST_POSTING) return 0;
   let low = 0;
   let high = posting.length;
   while (low < high) {
@@ -73,16 +76,27 @@ function takeNearest(posting: readonly number[], place: number): readonly number
     if ((posting[middle] ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(0, Math.min(low - LONGEST_POSTING / 2, posting.length - LONGEST_POSTING));
-  return posting.slice(start, start + LONGEST_POSTING);
+  return Math.max(0, Math.min(low - LONGEST_POSTING / 2, posting.length - LONGEST_POSTING));
+}
+
+interface Candidate {
+  readonly position: number;
+  readonly score: number;
+  readonly distance: number;
+}
+
+function isBefore(one: Candidate, other: Candidate): boolean {
+  if (one.score !== other.score) return one.score > other.score;
+  return one.distance < other.distance || (one.distance === other.distance && one.position < other.position);
 }
 
 /** Keeps the best few of a stream, best first. */
-function insertBest<Item>(best: Item[], item: Item, isBefore: (one: Item, other: Item) => boolean): void {
+function insertBest(best: Candidate[], candidate: Candidate): void {
   let place = best.length;
-  for (let other = best[place - 1]; other !== undefined && isBefore(item, other); other = best[place - 1]) place -= 1;
+  for (let other = best[place - 1]; other !== undefined && isBefore(candidate, other); other = best[place - 1])
+    place -= 1;
   if (place >= CANDIDATES_KEPT) return;
-  best.splice(place, 0, item);
+  best.splice(place, 0, candidate);
   if (best.length > CANDIDATES_KEPT) best.pop();
 }
 
@@ -97,22 +111,25 @@ export function findCandidates(
   weights: FeatureWeights,
 ): readonly number[] {
   const place = share * index.size;
-  const scores = new Map<number, number>();
+  const { scores } = index;
+  const scored: number[] = [];
   const add = (posting: readonly number[] | undefined, weight: number): void => {
-    for (const position of takeNearest(posting ?? [], place))
-      scores.set(position, (scores.get(position) ?? 0) + weight);
+    if (posting === undefined) return;
+    const start = findNearest(posting, place);
+    const end = Math.min(posting.length, start + LONGEST_POSTING);
+    for (let entry = start; entry < end; entry += 1) {
+      const position = posting[entry] ?? 0;
+      const score = scores[position] ?? 0;
+      if (score === 0) scored.push(position);
+      scores[position] = score + weight;
+    }
   };
   for (const [pair, factor] of issue.pairs) add(index.pairs.get(pair), factor * weights.pair(pair));
   for (const clause of issue.clauses.keys()) add(index.clauses.get(clause), CLAUSE_WORTH * weights.clause(clause));
-  const best: { readonly position: number; readonly score: number; readonly distance: number }[] = [];
-  for (const [position, score] of scores)
-    insertBest(
-      best,
-      { position, score, distance: Math.abs(position - place) },
-      (one, other) =>
-        one.score > other.score ||
-        (one.score === other.score &&
-          (one.distance < other.distance || (one.distance === other.distance && one.position < other.position))),
-    );
+  const best: Candidate[] = [];
+  for (const position of scored) {
+    insertBest(best, { position, score: scores[position] ?? 0, distance: Math.abs(position - place) });
+    scores[position] = 0;
+  }
   return best.map(({ position }) => position);
 }
