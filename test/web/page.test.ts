@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { buildOfd } from '../support/build-ofd.js';
 import { buildZip } from '../support/build-zip.js';
 import { createDataFolder, removeDataFolders } from '../support/service-folders.js';
 import { writeNotice, writeNumberedNotice } from '../support/service-notices.js';
@@ -85,6 +86,8 @@ async function download(name: string): Promise<{ readonly fileName: string; read
     expect(await page.locator('tr.issue').count()).toBe(6);
     await page.locator('.fact', { hasText: '43.5万元' }).click();
     expect(await page.locator('.source mark').innerText()).toBe('43.5万元');
+    await page.locator('.fact', { hasText: '11件' }).press('Enter');
+    expect(await page.locator('.source mark').innerText()).toBe('11件');
     await page.locator('tr.issue .span .status').first().click();
     expect(await page.locator('.source mark').innerText()).toBe('正在整改');
   });
@@ -141,6 +144,23 @@ async function download(name: string): Promise<{ readonly fileName: string; read
     await page.locator('.fact').first().click();
     expect(await readMarks(page)).toHaveLength(1);
     expect(await readInk(page)).toBeGreaterThan(0.05);
+  });
+
+  it('shows the text where the page cannot be drawn, and says so', async () => {
+    await page.route('**/file', (route) => route.fulfill({ body: '%PDF-1.4 torn off' }));
+    await openNotice('印发.pdf');
+    await page.getByText('这个文件的版面无法显示').waitFor();
+    await page.locator('.fact', { hasText: '477艘' }).click();
+    expect(await page.locator('.source mark').innerText()).toBe('477艘');
+    await page.unroute('**/file');
+  });
+
+  it('has the text and the page number alone of an OFD, which no browser draws', async () => {
+    await upload([{ name: '版式.ofd', buffer: Buffer.from(buildOfd(writeNotice().split('\n'))) }]);
+    await openNotice('版式.ofd');
+    await page.locator('.fact', { hasText: '477台' }).click();
+    expect(await page.locator('.source').innerText()).toMatch(/第 1 页/u);
+    expect(await page.locator('.source').getByRole('group').count()).toBe(0);
   });
 
   it('hands out the ledger of a notice in each form, and the file itself', async () => {

@@ -33,7 +33,7 @@ export const viewWords = {
   'notice.showAs': ['显示方式', 'Show as'],
   'notice.pageOf': ['第 {page} / {pages} 页', 'Page {page} of {pages}'],
   'notice.pageImage': ['原文第 {page} 页的图像', 'Picture of page {page} of the file'],
-  'notice.pageBroken': ['这个文件的版面无法显示，请看文本。', 'The page cannot be shown; see the text instead.'],
+  'notice.pageBroken': ['这个文件的版面无法显示，以下为文本。', 'The page cannot be shown; this is its text.'],
   'notice.larger': ['放大', 'Larger'],
   'notice.smaller': ['缩小', 'Smaller'],
   'notice.unmark': ['取消标记', 'Remove the mark'],

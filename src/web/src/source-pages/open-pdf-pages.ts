@@ -1,4 +1,10 @@
-import { getDocument, GlobalWorkerOptions, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  Util,
+  VerbosityLevel,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { narrowBoxes, type Glyph } from './narrow-boxes';
 import type { DrawnPage, SourcePages } from './source-pages';
@@ -22,6 +28,7 @@ export async function openPdfPages(url: string): Promise<SourcePages> {
     useWasm: false,
     isEvalSupported: false,
     enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
   });
   const file = await loading.promise;
   return {
