@@ -6,7 +6,7 @@ const COLUMNS: readonly Column[] = [
   { heading: '变化', width: 8 },
   { heading: '问题' },
   { heading: '状态', width: 24 },
-  { heading: '数量与措施', width: 28 },
+  { heading: '数量、时限与措施', width: 28 },
 ];
 
 const KIND_NAMES: Readonly<Record<IssueChange['kind'], string>> = {
@@ -50,6 +50,8 @@ function hasNews(change: IssueChange): boolean {
     change.moved ||
     from !== to ||
     change.quantities.length > 0 ||
+    change.deadline !== undefined ||
+    change.overdue?.to === true ||
     change.measures.some((measure) => measure.kind !== 'same')
   );
 }
@@ -59,7 +61,7 @@ function describeChange(change: IssueChange, from: NoticeRecord, to: NoticeRecor
     change.vanishedOpen === true ? '未销号即消失' : KIND_NAMES[change.kind],
     quoteStatements(change, from, to),
     describeStatus(change),
-    [...describeQuantities(change), ...countMeasures(change)].join('\n'),
+    [...describeQuantities(change), ...describeDeadline(change), ...countMeasures(change)].join('\n'),
   ];
 }
 
@@ -80,6 +82,15 @@ function describeStatus(change: IssueChange): string {
 
 function describeQuantities(change: IssueChange): string[] {
   return change.quantities.map((one) => `${one.text} ${one.from}→${one.to}${one.unit ?? ''}`);
+}
+
+/** How the deadline moved, and whether it has passed on the day of the newer notice. */
+function describeDeadline({ deadline, overdue }: IssueChange): string[] {
+  const moved =
+    deadline === undefined
+      ? []
+      : [`时限 ${deadline.from ?? '无'} → ${deadline.to ?? '无'}${deadline.slipped ? '（推迟）' : ''}`];
+  return overdue?.to === true ? [...moved, '已逾期'] : moved;
 }
 
 function countMeasures(change: IssueChange): string[] {

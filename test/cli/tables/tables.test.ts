@@ -25,6 +25,31 @@ describe('tables of a terminal', () => {
     expect(table).toMatch(/^\[warning\] ambiguous-match: i1 and i\d were taken .*; i\d of the newer notice/mu);
   });
 
+  it('list an issue of which only the deadline moved, and one that is overdue', () => {
+    const issue = (statement: string, deadlineDate: string | null): IssueDraft => ({
+      statement,
+      status: 'inProgress',
+      deadlineDate,
+    });
+    const [from, to] = [
+      notice('q1', '2024-03-31', [
+        issue('公厕保洁频次不足', '2024-05-31'),
+        issue('泵房值守空岗', '2024-05-31'),
+        issue('公章登记不全', null),
+      ]).record,
+      notice('q2', '2024-06-30', [
+        issue('公厕保洁频次不足', '2024-08-31'),
+        issue('泵房值守空岗', '2024-05-31'),
+        issue('公章登记不全', null),
+      ]).record,
+    ];
+    const table = formatComparison(compareNotices(from, to), from, to, 160);
+    expect(table).toMatch(/公厕保洁频次不足.*时限 2024-05-31 →/u);
+    expect(table).toContain('（推迟）');
+    expect(table).toMatch(/泵房值守空岗.*已逾期/u);
+    expect(table).toContain('未列出无变化的延续问题 1 个');
+  });
+
   it('show where each issue of a series stands, and what is unsure', () => {
     const notices = [
       notice('q1', '2024-03-31', [like('片区', '长期'), { ...lamps, status: 'completed' }]),
