@@ -55,13 +55,16 @@ function layOut(paragraphs: readonly string[]): string[] {
 }
 
 /** A package of the given pages (each the inside of a layer), with a template that bears a running head. */
-export function packOfd(pages: readonly string[], extra: Readonly<Record<string, string>> = {}): Uint8Array {
+export function packOfd(
+  pages: readonly string[],
+  extra: Readonly<Record<string, string | Uint8Array>> = {},
+): Uint8Array {
   const content = (inside: string, template = '') =>
     `<ofd:Page ${NAMESPACE}>${template}<ofd:Content><ofd:Layer ID="9">${inside}</ofd:Layer></ofd:Content></ofd:Page>`;
   const list = pages
     .map((_, index) => `<ofd:Page ID="${index + 20}" BaseLoc="Pages/Page_${index}/Content.xml"/>`)
     .join('');
-  const parts: Record<string, string> = {
+  const parts: Record<string, string | Uint8Array> = {
     'OFD.xml': `<ofd:OFD ${NAMESPACE} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo/><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
     'Doc_0/Document.xml': `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:TemplatePage ID="5" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${list}</ofd:Pages></ofd:Document>`,
     'Doc_0/PublicRes.xml': `<ofd:Res ${NAMESPACE}><ofd:Fonts><ofd:Font ID="1" FontName="仿宋"/></ofd:Fonts></ofd:Res>`,
@@ -74,7 +77,11 @@ export function packOfd(pages: readonly string[], extra: Readonly<Record<string,
     ),
     ...extra,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  );
 }
 
 /** A notice as an office suite exports it to OFD. */

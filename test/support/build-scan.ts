@@ -1,5 +1,37 @@
+/** How a PDF names what a picture is. */
+interface Coding {
+  readonly width: number;
+  readonly height: number;
+  readonly attributes: string;
+}
+
 /** A scanner's PDF: one JPEG a page, A4, nothing else. All pictures have the given size in pixels. */
 export function buildScan(pictures: readonly Uint8Array[], width: number, height: number): Uint8Array {
+  const attributes = '/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode';
+  return packScan(pictures, { width, height, attributes });
+}
+
+/** The same of PNGs (eight bits, grey or RGB): their rows are packed as a PDF packs them. All are as large as the first. */
+export function buildPngScan(pngs: readonly Uint8Array[]): Uint8Array {
+  const first = Buffer.from(pngs[0] ?? []);
+  const [width, height, rgb] = [first.readUInt32BE(16), first.readUInt32BE(20), first[25] === 2];
+  const rows = `/DecodeParms<</Predictor 15/Colors ${rgb ? 3 : 1}/BitsPerComponent 8/Columns ${width}>>`;
+  const attributes = `/ColorSpace/${rgb ? 'DeviceRGB' : 'DeviceGray'}/BitsPerComponent 8/Filter/FlateDecode${rows}`;
+  return packScan(pngs.map(readPngRows), { width, height, attributes });
+}
+
+/** The packed rows of a PNG, its IDAT chunks joined. */
+function readPngRows(png: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(png);
+  const parts: Buffer[] = [];
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    if (bytes.toString('latin1', at + 4, at + 8) !== 'IDAT') continue;
+    parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function packScan(pictures: readonly Uint8Array[], { width, height, attributes }: Coding): Uint8Array {
   const first = 3;
   const objects: Buffer[] = [];
   const add = (head: string, stream?: Uint8Array) => {
@@ -19,7 +51,7 @@ export function buildScan(pictures: readonly Uint8Array[], width: number, height
     );
     add(`<</Length ${drawing.length}>>`, drawing);
     add(
-      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ${picture.length}>>`,
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}${attributes}/Length ${picture.length}>>`,
       picture,
     );
   });

@@ -1,5 +1,5 @@
 import type { GreyPicture } from './grey-picture.js';
-import { type Box, isInk, segmentInk } from './segment-ink.js';
+import { type Box, countInk, isInk, segmentInk } from './segment-ink.js';
 
 /** In sizes of the line's characters: ①'s ring fills nearly the whole square; a letter O is smaller. */
 const RING_SIZE = [0.75, 1.1] as const;
@@ -39,10 +39,5 @@ function isRing(picture: GreyPicture, segment: Box, em: number): boolean {
 function hasEmptyCorners(picture: GreyPicture, { left, right, top, bottom }: Box): boolean {
   const side = Math.floor((right - left) * 0.09);
   const corners = [left, right - side].flatMap((x) => [top, bottom - side].map((y) => [x, y] as const));
-  return corners.every(([x, y]) => {
-    let ink = 0;
-    for (let dx = 0; dx < side; dx += 1)
-      for (let dy = 0; dy < side; dy += 1) ink += isInk(picture, x + dx, y + dy) ? 1 : 0;
-    return ink === 0;
-  });
+  return corners.every(([x, y]) => countInk(picture, { left: x, right: x + side, top: y, bottom: y + side }) === 0);
 }

@@ -2,6 +2,7 @@ import { findMedian, type GlyphLine, measureEm } from './glyph-line.js';
 import type { GreyPicture } from './grey-picture.js';
 import { measureSize } from './measure-size.js';
 import { type NumberReader, restoreCircled } from './restore-circled.js';
+import { restoreMarks } from './restore-marks.js';
 import { restoreOnes } from './restore-ones.js';
 import { restorePageNumber } from './restore-page-number.js';
 import { restorePercents } from './restore-percents.js';
@@ -10,7 +11,7 @@ import { restoreStrokes } from './restore-strokes.js';
 import { widenBrackets } from './widen-brackets.js';
 
 /**
- * Looks at the ink again where the recogniser is known to slip: circled numbers, ones in brackets, per cent signs, 一,
+ * Looks at the ink again where the recogniser is known to slip: circled numbers, ones in brackets, per cent signs, 一, 、,
  * closing quotation marks, page numbers, full-width brackets. Each correction asks the picture; none asks what would be likely.
  */
 export async function lookAgain(
@@ -22,7 +23,7 @@ export async function lookAgain(
   if (em === 0) return lines;
   const seen: GlyphLine[] = [];
   for (const { baseline, glyphs } of await restoreCircled(lines, picture, em, readNumber)) {
-    const corrected = [restorePercents, restoreOnes, restoreStrokes, restoreQuotes, widenBrackets].reduce(
+    const corrected = [restorePercents, restoreOnes, restoreMarks, restoreStrokes, restoreQuotes, widenBrackets].reduce(
       (before, correct) => correct(before, picture, em),
       glyphs,
     );

@@ -1,5 +1,5 @@
 /** What kind of picture the bytes are. */
-export type PictureKind = 'png' | 'jpeg' | 'tiff';
+export type PictureKind = 'png' | 'jpeg' | 'bmp' | 'tiff';
 
 /** The kind by the first bytes, or null. */
 export function detectPicture(bytes: Uint8Array): PictureKind | null {
@@ -7,15 +7,23 @@ export function detectPicture(bytes: Uint8Array): PictureKind | null {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'png';
   if (starts(0xff, 0xd8, 0xff)) return 'jpeg';
   if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a)) return 'tiff';
+  if (starts(0x42, 0x4d)) return 'bmp';
   return null;
 }
 
-/** Width and height from a PNG's or JPEG's head, before any pixel is unpacked; null where it has none. */
-export function measurePicture(bytes: Uint8Array, kind: 'png' | 'jpeg'): { width: number; height: number } | null {
+/** Width and height from a PNG's, JPEG's or BMP's head, before any pixel is unpacked; null where it has none. */
+export function measurePicture(
+  bytes: Uint8Array,
+  kind: Exclude<PictureKind, 'tiff'>,
+): { width: number; height: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (kind === 'png') {
     // PNG 11.2.2: the IHDR chunk comes first.
     return bytes.length < 24 ? null : { width: view.getUint32(16), height: view.getUint32(20) };
+  }
+  if (kind === 'bmp') {
+    // BITMAPINFOHEADER; a negative height means rows from top to bottom.
+    return bytes.length < 26 ? null : { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
   }
   return measureJpeg(view);
 }

@@ -2,16 +2,8 @@ import { UnreadableError, type Diagnostic, type SourceText } from '../../text/in
 import { rebuildText, type LayoutPage } from '../layout/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { describeConfidence } from './describe-confidence.js';
-import { detectPicture, measurePicture } from './measure-picture.js';
-import { openTiff } from './read-tiff.js';
+import { openPicture } from './open-picture.js';
 import { createRecogniser } from './recogniser.js';
-import type { Picture } from './turn-grey.js';
-
-interface PictureFile {
-  readonly pages: number;
-  readonly mediaType: string;
-  readonly unpack: (index: number) => Picture | Uint8Array;
-}
 
 /**
  * A scanned or photographed notice (PNG, JPEG, TIFF of any number of pages) → its text as recognised, offline. Boxes are
@@ -19,13 +11,13 @@ interface PictureFile {
  * @throws UnreadableError `unsupported-format`, `corrupt-file`, `too-much-content`, `no-text`
  */
 export async function readImage(bytes: Uint8Array, options: ReadOptions): Promise<SourceText> {
-  const file = openPicture(bytes, options);
+  const file = openPicture(bytes, options.limits);
   const recogniser = createRecogniser();
   const layouts: LayoutPage[] = [];
   const diagnostics: Diagnostic[] = [];
   try {
     for (let index = 0; index < file.pages; index += 1) {
-      const { texts, confidence } = await recogniser.recognise(file.unpack(index));
+      const { texts, confidence } = await recogniser.recognise(file.unpack(index), guessResolution(file));
       layouts.push({ number: index + 1, ...measurePage(texts), texts, asides: [], rulings: [] });
       diagnostics.push(describeConfidence(index + 1, confidence));
       options.onProgress?.({ page: index + 1, pages: file.pages });
@@ -39,18 +31,12 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   return { format: 'image', mediaType, paragraphs, furniture, pages, ocr: true, diagnostics };
 }
 
-function openPicture(bytes: Uint8Array, { limits }: ReadOptions): PictureFile {
-  const kind = detectPicture(bytes);
-  if (kind === null) throw new UnreadableError('unsupported-format', 'The file is no PNG, JPEG or TIFF picture.');
-  if (kind === 'tiff') return { ...openTiff(bytes, limits), mediaType: 'image/tiff' };
-  const size = measurePicture(bytes, kind);
-  if (size === null || size.width * size.height === 0) {
-    throw new UnreadableError('corrupt-file', 'The picture is damaged: it does not say how large it is.');
-  }
-  if (size.width * size.height > limits.maxImagePixels) {
-    throw new UnreadableError('too-much-content', `The picture has more than ${limits.maxImagePixels} pixels.`);
-  }
-  return { pages: 1, mediaType: `image/${kind}`, unpack: () => bytes };
+/** In inches: the longer side of an A4 page. */
+const PAGE_LENGTH = 11.69;
+
+/** Dots an inch if the picture shows a whole page; of a part, it shows more than that, and is read as it is. */
+function guessResolution({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.max(width, height) / PAGE_LENGTH;
 }
 
 /** The part of the page its text fills, margins like those on the other side added: a photograph has no paper size. */

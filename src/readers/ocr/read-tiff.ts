@@ -1,7 +1,7 @@
 import UTIF, { type IFD } from 'utif2';
 import { UnreadableError, type UnreadableCode } from '../../text/index.js';
 import type { ReadLimits } from '../read-options.js';
-import type { Picture } from './turn-grey.js';
+import type { PictureFile } from './open-picture.js';
 
 const WIDTH_TAG = 't256';
 const HEIGHT_TAG = 't257';
@@ -10,15 +10,18 @@ const HEIGHT_TAG = 't257';
  * The pages of a TIFF, each unpacked only when it is asked for.
  * @throws UnreadableError `corrupt-file`; `too-much-content` past the limits on pages or pixels
  */
-export function openTiff(bytes: Uint8Array, limits: ReadLimits): { pages: number; unpack: (index: number) => Picture } {
+export function openTiff(bytes: Uint8Array, limits: ReadLimits): Omit<PictureFile, 'mediaType'> {
   const buffer = bytes.slice().buffer;
   const directories = guard(() => UTIF.decode(buffer)).filter((directory) => readTag(directory, WIDTH_TAG) > 0);
   if (directories.length === 0) refuse('corrupt-file', 'The TIFF holds no picture.');
   if (directories.length > limits.maxPages) {
     refuse('too-much-content', `The TIFF has more than ${limits.maxPages} pages.`);
   }
+  const first = directories[0];
   return {
     pages: directories.length,
+    width: first === undefined ? 0 : readTag(first, WIDTH_TAG),
+    height: first === undefined ? 0 : readTag(first, HEIGHT_TAG),
     unpack: (index) => {
       const directory = directories[index];
       if (directory === undefined) return refuse('corrupt-file', 'The TIFF has no such page.');

@@ -11,7 +11,7 @@ const COMMA_FOR_MARK = /^([一二三四五六七八九十]{1,3})[,，.](?=[\u2E8
 const OPENING_MARK_TWICE = /“([^“”]{1,40})“(?=[^”]*$)/gu;
 
 /** 率 read as 牵 or 辜 before a percentage: 达标牵100%. Neither word stands before one. */
-const RATE = /[牵辜](?=(?:仅?[为达]到?|[提升降]{1,2}[高低]?[到至])?\d[\d.]*[%％])/gu;
+const RATE = /[牵辜](?=(?:仅?[为达]到?|不足|超过|[提升降]{1,2}[高低]?[到至])?\d[\d.]*[%％])/gu;
 
 /**
  * Slips of recognition that cannot be anything else: spaces the recogniser puts between Chinese characters, and the

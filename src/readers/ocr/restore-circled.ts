@@ -18,7 +18,7 @@ interface Circle {
   readonly line: number;
   /** The glyphs it was read as. */
   readonly start: number;
-  readonly length: number;
+  length: number;
   readonly box: Box;
   number: number | null;
 }
@@ -61,6 +61,11 @@ function findInLine(line: GlyphLine, index: number, picture: GreyPicture, em: nu
     };
     const box = findCircles(picture, area, em).find(({ left, right }) => left < glyph.right && right > glyph.left);
     if (box === undefined) continue;
+    const before = circles.at(-1);
+    if (before?.box.left === box.left) {
+      before.length = start - before.start + 1;
+      continue;
+    }
     const length = countMisread(line.glyphs, start, box);
     circles.push({ line: index, start, length, box, number: null });
     start += length - 1;

@@ -5,7 +5,7 @@ import { type Box, segmentInk } from './segment-ink.js';
 /** A marker in brackets that needs no second look: （一） (1) 1) 1. */
 const SOUND_MARKER = /^(?:[（(]?(?:[1-9][0-9]{0,2}|[一二三四五六七八九十]{1,4})[)）]|[0-9]{1,3}[.、．])/u;
 /** What `1)` and `(1)` are read as: letters and strokes, a zero, two characters that look like both together. */
-const MISREAD = /^(?:[（(]?[0-9A-Za-z|\]/\\]{0,3}[)）]?|[山力])(?=[\u3400-\u9FFF“‘《「0-9])|^[Il|\]]{0,2}[、.．]/u;
+const MISREAD = /^(?:[（(]?[0-9A-Za-z|\]/\\]{0,3}[)）]?|[山力])(?=[\u3400-\u9FFF“‘《「0-9])|^[工Il|\]]{0,2}[、.．]/u;
 /** The same inside a line, where only a bracket can be a marker's. A lone I there is a numeral of its own. */
 const MISREAD_INSIDE = /^[（(](?:[Dl0|]|[A-Z][D)])[)）]?(?=[\u3400-\u9FFF“‘《「])/u;
 
@@ -61,7 +61,7 @@ function readMarker(glyphs: readonly Glyph[], at: number, picture: GreyPicture, 
   const left = first.left - 0.1 * em;
   const box = { left, right: left + 3 * em, top: level - 0.65 * em, bottom: level + 0.65 * em };
   const segments = segmentInk(picture, box);
-  const opens = isBracket(segments[0], segments[1], em);
+  const opens = segments[1] !== undefined && isOne(segments[1], em) && isBracket(segments[0], segments[1], em);
   const [one, close] = opens ? segments.slice(1) : segments;
   if (one === undefined || close === undefined || !isOne(one, em)) return null;
   if (!opens && isLowMark(close, one, em)) return readPoint(glyphs.slice(at), one);
@@ -108,7 +108,10 @@ function countMisread(glyphs: readonly Glyph[], close: Box): number {
       index > 0 &&
       (HAN.test(glyph.text) || /[“‘《「]/u.test(glyph.text) || (glyph.left + glyph.right) / 2 > close.right),
   );
-  return end < 0 ? glyphs.length : end;
+  let length = end < 0 ? glyphs.length : end;
+  // What the bracket was read as a second time may have a box of the blank behind it.
+  while (/^[\])|]$/u.test(glyphs[length]?.text ?? '')) length += 1;
+  return length;
 }
 
 function isOne(segment: Box, em: number): boolean {

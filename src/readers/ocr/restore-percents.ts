@@ -1,6 +1,6 @@
 import type { Glyph } from './glyph-line.js';
 import type { GreyPicture } from './grey-picture.js';
-import { type Box, segmentInk } from './segment-ink.js';
+import { type Box, countInk, segmentInk } from './segment-ink.js';
 
 /** A number as recognised: digits, points, per cent signs, one after the other. */
 const NUMERAL = /^[0-9.%]$/u;
@@ -8,7 +8,9 @@ const NUMERAL = /^[0-9.%]$/u;
 const SPELT_PERCENT = /^(?:0?%[0-9]{0,2}|[0-9]{1,2}|0%)$/u;
 /** Shapes in heights of a digit. Digits are 0.4 to 0.65 wide, a per cent sign 0.95 to 1.2; two digits side by side are wider. */
 const DIGIT_WIDTH = 0.75;
-const PERCENT_WIDTH = [0.9, 1.3] as const;
+const PERCENT_WIDTH = [0.9, 1.25] as const;
+/** Corners of a per cent sign as shares of its box, and how much of a filled one's ink a blank one may show. */
+const CORNER = { width: 0.2, height: 0.4, blank: 0.2 } as const;
 /** Figures of one line begin and end at the same height, give or take this. Chinese characters are a fifth taller. */
 const LEVEL = 0.1;
 /** Between two figures of one number. Larger: the character before a number is taken for one. */
@@ -44,7 +46,10 @@ function restoreNumber(number: readonly Glyph[], picture: GreyPicture, em: numbe
     bottom: level + 0.65 * em,
   };
   const segments = segmentInk(picture, box);
-  const sign = segments.findIndex((segment, index) => segment.right > left && isPercent(segment, segments[index - 1]));
+  const sign = segments.findIndex(
+    (segment, index) =>
+      segment.right > left && isPercent(segment, segments[index - 1]) && leansAsPercent(picture, segment),
+  );
   const percent = segments[sign];
   if (percent === undefined || percent.left > right) return number;
   const digits = countFigures(segments.slice(0, sign), percent);
@@ -60,6 +65,16 @@ function isPercent(segment: Box, before: Box | undefined): boolean {
   return (
     shaped && before !== undefined && isDigit(before, segment) && segment.left - before.right < FIGURE_GAP * height
   );
+}
+
+/** A per cent sign has a ring above on the left and one below on the right: two digits run together have ink in all corners. */
+function leansAsPercent(picture: GreyPicture, { left, right, top, bottom }: Box): boolean {
+  const [width, height] = [Math.ceil((right - left) * CORNER.width), Math.ceil((bottom - top) * CORNER.height)];
+  const count = (x: number, y: number): number =>
+    countInk(picture, { left: x, right: x + width, top: y, bottom: y + height });
+  const filled = [count(left, top), count(right - width, bottom - height)];
+  const blank = [count(left, bottom - height), count(right - width, top)];
+  return Math.max(...blank) <= CORNER.blank * Math.min(...filled);
 }
 
 /** As high as the sign, at its level, and narrow. */

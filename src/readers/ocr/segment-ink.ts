@@ -9,13 +9,22 @@ export interface Box {
 }
 
 /** A pixel darker than this is ink. Larger: the grey edge of neighbours joins them; smaller: thin strokes of a drawn-down page break. */
-const INK = 150;
+const INK = 128;
 /** Dark pixels from which a column run is a stroke and no speck of dust. */
 const LEAST_INK = 6;
 
 /** Is there ink at a place? Outside the picture there is none. */
 export function isInk({ pixels, width, height }: GreyPicture, x: number, y: number): boolean {
   return x >= 0 && y >= 0 && x < width && y < height && (pixels[y * width + x] ?? 255) < INK;
+}
+
+/** The pixels of ink in a box. */
+export function countInk(picture: GreyPicture, box: Box): number {
+  let ink = 0;
+  for (let y = box.top; y < box.bottom; y += 1) {
+    for (let x = box.left; x < box.right; x += 1) ink += isInk(picture, x, y) ? 1 : 0;
+  }
+  return ink;
 }
 
 /** The pieces of ink in a box that blank columns part, from left to right, each with its own top and bottom. */

@@ -1,7 +1,8 @@
 import { UnreadableError } from '../../text/index.js';
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
-import { resolveLocation, walkRequiredXml, walkXml } from './walk-xml.js';
+import { type OfdResources, readResources } from './read-resources.js';
+import { resolveLocation, walkRequiredXml } from './walk-xml.js';
 
 /** The size of a page in millimetres. */
 export interface PageSize {
@@ -15,13 +16,11 @@ export interface OfdCatalogue {
   readonly pages: readonly string[];
   /** Template id → its part. */
   readonly templates: ReadonlyMap<string, string>;
-  /** Ids of the bold fonts. */
-  readonly boldFonts: ReadonlySet<string>;
+  readonly resources: OfdResources;
   readonly size: PageSize;
 }
 
 const A4: PageSize = { width: 210, height: 297 };
-const BOLD_NAME = /bold|black|heavy|黑体|小标宋/iu;
 
 /** `0 0 210 297` (ST_Box) → a size; null where it is none. */
 export function readSize(box: string): PageSize | null {
@@ -46,7 +45,7 @@ export function readCatalogue(zip: ZipPackage, limits: ReadLimits): OfdCatalogue
   if (roots.length === 0) throw new UnreadableError('corrupt-file', 'The OFD names no document.');
   const pages: string[] = [];
   const templates = new Map<string, string>();
-  const boldFonts = new Set<string>();
+  const resources: OfdResources = { boldFonts: new Set(), pictures: new Map() };
   let size = A4;
   for (const root of roots) {
     walkRequiredXml(zip, root, limits, {
@@ -61,21 +60,10 @@ export function readCatalogue(zip: ZipPackage, limits: ReadLimits): OfdCatalogue
       close: (name, text) => {
         if (name === 'PhysicalBox') size = readSize(text) ?? size;
         if (name === 'PublicRes' || name === 'DocumentRes') {
-          readFonts(zip, resolveLocation(root, text.trim()), limits, boldFonts);
+          readResources(zip, resolveLocation(root, text.trim()), limits, resources);
         }
       },
     });
   }
-  return { pages, templates, boldFonts, size };
-}
-
-/** A resource part may be missing: it only says which fonts are bold. */
-function readFonts(zip: ZipPackage, part: string, limits: ReadLimits, boldFonts: Set<string>): void {
-  walkXml(zip, part, limits, {
-    open: (name, attribute) => {
-      if (name !== 'Font') return;
-      const bold = attribute('Bold') === 'true' || BOLD_NAME.test(attribute('FontName') ?? '');
-      if (bold) boldFonts.add(attribute('ID') ?? '');
-    },
-  });
+  return { pages, templates, resources, size };
 }

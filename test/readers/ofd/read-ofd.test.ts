@@ -1,6 +1,7 @@
 import { readOfd } from '../../../src/readers/ofd/index.js';
 import { defaultReadLimits } from '../../../src/readers/read-options.js';
 import { buildOfd, drawLine, packOfd } from '../../support/build-ofd.js';
+import { buildScannedOfd, readScannedPages } from '../../support/build-scanned-ofd.js';
 import { readLayoutLines } from '../../support/layout-fixtures.js';
 
 const options = { limits: defaultReadLimits };
@@ -62,4 +63,40 @@ test('too many pages are refused; a page without text is told of', async () => {
   expect((await readOfd(blank, options)).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([
     'page-without-text',
   ]);
+});
+
+describe('an OFD of pictures', () => {
+  const [page = new Uint8Array()] = readScannedPages('percent-status').slice(-1);
+
+  test('places what it recognises by the boundary and the CTM of its picture', async () => {
+    const source = await readOfd(buildScannedOfd([page], 'Boundary="10 20 105 148.5"'), options);
+    expect(source).toMatchObject({ format: 'ofd', ocr: true, pages: 1 });
+    expect(source.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['ocr-confidence']);
+    const boxes = source.paragraphs.flatMap((paragraph) => paragraph.boxes ?? []).map(({ box }) => box);
+    // Drawn at half its size: 28 mm of margin and two characters (11.3 mm) of indent on the left, 37 mm above.
+    expect(Math.min(...boxes.map((box) => box.x))).toBeCloseTo((10 + 14 + 5.64) * (72 / 25.4), -1);
+    expect(Math.min(...boxes.map((box) => box.y))).toBeCloseTo((20 + 18.5) * (72 / 25.4), -1);
+    expect(boxes.every((box) => box.page === 1)).toBe(true);
+  });
+
+  test('says what it could not read', async () => {
+    const turned = buildScannedOfd([page], 'Boundary="0 0 210 297" CTM="0 297 -210 0 210 0"');
+    await expect(readOfd(turned, options)).rejects.toMatchObject({ code: 'no-text' });
+    const unknown = new TextEncoder().encode('JBIG2');
+    const { diagnostics, ocr } = await readOfd(buildScannedOfd([page, unknown]), options);
+    expect(ocr).toBe(true);
+    expect(diagnostics.map(({ message }) => message).join()).toMatch(
+      /page 2 is unread: a picture is of no known format/u,
+    );
+  });
+
+  test('is refused past the limits on pixels and on pictures of one page', async () => {
+    const limits = { ...defaultReadLimits, maxImagePixels: 1000 };
+    await expect(readOfd(buildScannedOfd([page]), { limits })).rejects.toMatchObject({ code: 'too-much-content' });
+    const place = 'Boundary="0 0 210 297"/>'.concat(
+      '<ofd:ImageObject ResourceID="90" Boundary="0 0 210 297"/>'.repeat(64),
+    );
+    const many = buildScannedOfd([page], `${place}<ofd:ImageObject`);
+    await expect(readOfd(many, options)).rejects.toMatchObject({ code: 'too-much-content' });
+  });
 });
