@@ -10,6 +10,11 @@ const words = {
   file: ['来源文件', 'File'],
 } as const satisfies Record<string, Words>;
 
+/** What a notice is called where it has no title: by its file. */
+export function nameNotice({ title, source }: NoticeRecord): string {
+  return title === '' ? source.fileName : title;
+}
+
 /** Who published a notice, when, and about which inspection, in one line; what it does not say is left out. */
 export function describeNotice(
   { issuer, publishedDate, inspection, source }: NoticeRecord,

@@ -1,7 +1,7 @@
 import { nameStatus } from '../comparison/index.js';
 import type { Issue, NoticeRecord } from '../notice/index.js';
 import { describeDiagnostic } from './describe-diagnostic.js';
-import { describeNotice } from './describe-notice.js';
+import { describeNotice, nameNotice } from './describe-notice.js';
 import { escapeHtml } from './escape-html.js';
 import type { ReportOptions } from './format-comparison-report.js';
 import { formatPage } from './format-page.js';
@@ -100,7 +100,7 @@ export function formatNoticeReport(record: NoticeRecord, { language = 'zh' }: Re
   const remarks = new Set(record.diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, record, language)));
   const heading = (name: Words): string => `<h2>${escapeHtml(say(name, language))}</h2>`;
   const body = [
-    `<h1>${escapeHtml(record.title)}</h1>`,
+    `<h1>${escapeHtml(nameNotice(record))}</h1>`,
     `<p class="facts">${escapeHtml(describeNotice(record, language))}</p>`,
     heading(words.totals),
     showTotals(record, language),
@@ -108,5 +108,5 @@ export function formatNoticeReport(record: NoticeRecord, { language = 'zh' }: Re
     showLedger(record, language),
     ...(remarks.size === 0 ? [] : [heading(words.diagnostics), formatList([...remarks].map(escapeHtml))]),
   ];
-  return formatPage(record.title, body.join('\n'), language);
+  return formatPage(nameNotice(record), body.join('\n'), language);
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { NoticeRecord } from '../notice/index.js';
 import { addTableSheet } from './add-table-sheet.js';
-import { describeNotice } from './describe-notice.js';
+import { describeNotice, nameNotice } from './describe-notice.js';
 import { ledgerColumns, listLedgerRows } from './ledger-rows.js';
 import { checkColumns, listChecks } from './list-checks.js';
 import { colourStatus } from './status-names.js';
@@ -18,7 +18,7 @@ export async function writeLedgerXlsx(record: NoticeRecord, out: Writable): Prom
     cells: ledgerColumns.map(({ key }) => row[key]),
     fills: new Map([[STATUS, colourStatus(record.issues[place]?.status ?? null)]]),
   }));
-  const headings = [record.title, describeNotice(record)];
+  const headings = [nameNotice(record), describeNotice(record)];
   await writeWorkbook(out, (workbook) => {
     addTableSheet(workbook, { name: '整改台账', headings, columns: ledgerColumns, rows });
     addTableSheet(workbook, { name: '核对', headings, columns: checkColumns, rows: listChecks(record) });

@@ -78,6 +78,13 @@ describe('the report of a notice', () => {
   });
 });
 
+it('a notice without a title is called by its file', async () => {
+  const record = { ...(await read('short-village')), title: '' };
+  const workbook = await open((out) => writeLedgerXlsx(record, out));
+  expect(workbook.getWorksheet('整改台账')?.getRow(1).getCell(1).text).toBe('notice.txt');
+  expect(formatNoticeReport(record)).toContain('<h1>notice.txt</h1>');
+});
+
 describe('the height of a row', () => {
   it.each([
     ['one line', '十'.repeat(10), 20, 1],

@@ -218,6 +218,14 @@ async function download(name: string): Promise<{ readonly fileName: string; read
     expect(await page.locator('.timeline li').count()).toBe(1);
   });
 
+  it('leads to a series whose notice has no title', async () => {
+    const untitled = writeNotice({ issuer: '中共澄湖市史志办党组' }).split('\n').slice(1).join('\n');
+    await upload([{ name: '无题.txt', buffer: Buffer.from(untitled) }]);
+    await page.goto(`${service.url}/series`);
+    await page.locator('tr', { hasText: '史志办' }).getByRole('link', { name: '无标题' }).click();
+    await page.getByRole('heading', { name: '无标题' }).waitFor();
+  });
+
   it('finds two characters in a measure and leads to the issue', async () => {
     await page.goto(`${service.url}/search`);
     await page.getByLabel(/关键词/u).fill('球');

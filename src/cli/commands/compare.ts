@@ -83,7 +83,7 @@ async function compareSeries(
   if (format === 'json') return formatJson({ schemaVersion: 1, notices: described, issues });
   if (format === 'table') return (await import('../tables/format-series.js')).formatSeries(described, issues, columns);
   const { writeSeriesXlsx } = await import('../../export/index.js');
-  const title = described[0]?.title ?? null;
+  const title = described[0]?.title || null;
   return (stream) => writeSeriesXlsx({ title, notices: described, issues }, stream);
 }
 

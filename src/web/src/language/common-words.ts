@@ -35,6 +35,7 @@ export const commonWords = {
   'common.colon': ['：', ': '],
   'common.separator': ['、', ', '],
   'common.noDate': ['未注明日期', 'No date'],
+  'common.noTitle': ['无标题', 'Untitled'],
   'common.noIssuer': ['未注明单位', 'No issuer stated'],
 
   'download.menu': ['下载', 'Download'],
