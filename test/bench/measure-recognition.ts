@@ -9,6 +9,8 @@ import { buildScan } from '../support/build-scan.js';
 import type { Line } from './report.js';
 import { createFolder } from './taizhang.js';
 
+/** Of poppler-utils. */
+const DRAWER = 'pdftoppm';
 const RESOLUTIONS = [300, 200];
 /** A4 at a resolution, as pdftoppm draws it. */
 const SIZE_IN_INCHES = [8.2677, 11.6929] as const;
@@ -46,16 +48,7 @@ async function printNotice(folder: string, lines: readonly string[]): Promise<st
 /** A PDF drawn and packed again as a scanner's PDF of grey JPEGs. */
 function scan(pdf: string, folder: string, resolution: number): Uint8Array {
   const name = `scan${resolution}`;
-  execFileSync('pdftoppm', [
-    '-r',
-    String(resolution),
-    '-gray',
-    '-jpeg',
-    '-jpegopt',
-    'quality=60',
-    pdf,
-    join(folder, name),
-  ]);
+  execFileSync(DRAWER, ['-r', String(resolution), '-gray', '-jpeg', '-jpegopt', 'quality=60', pdf, join(folder, name)]);
   const pages = readdirSync(folder).filter((file) => file.startsWith(`${name}-`));
   const pictures = pages.sort().map((file) => new Uint8Array(readFileSync(join(folder, file))));
   const [width, height] = SIZE_IN_INCHES.map((inches) => Math.ceil(inches * resolution));
@@ -83,7 +76,7 @@ async function measureScan(bytes: Uint8Array, printed: string, resolution: numbe
 
 /** Prints a notice, scans it and recognises it, all in the run itself: characters wrong in a hundred, seconds a page, issues found. */
 export async function measureRecognition(): Promise<readonly Line[]> {
-  if (!isInstalled('soffice', '--version') || !isInstalled('pdftoppm', '-v')) {
+  if (!isInstalled('soffice', '--version') || !isInstalled(DRAWER, '-v')) {
     process.stdout.write(
       'SKIPPED: recognition needs LibreOffice (soffice) and poppler-utils (pdftoppm); nothing was measured.\n',
     );

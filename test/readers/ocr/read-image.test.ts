@@ -64,6 +64,9 @@ test.each([
   ['一, 整改', '一、整改'],
   ['1 . 制定', '1.制定'],
   ['“第一议题“制度', '“第一议题”制度'],
+  ['达标牵100%', '达标率100%'],
+  ['齐全辜仅为20%', '齐全率仅为20%'],
+  ['牵头单位3家', '牵头单位3家'],
   ['see page 3', 'see page 3'],
 ])('a slip is repaired only where nothing else can be meant: %s', (read, meant) => {
   expect(repairSlips(read)).toBe(meant);

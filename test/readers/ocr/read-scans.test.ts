@@ -16,6 +16,12 @@ function readText(name: string): Promise<NoticeRecord> {
 const list = (record: NoticeRecord, key: 'status' | 'statement') => record.issues.map((issue) => issue[key]);
 const countMeasures = (record: NoticeRecord) => record.issues.map((issue) => issue.measures.length);
 
+/** The percentages of all issues and measures, in order: a misread sign changes one, two digits run together make one. */
+const listPercentages = (record: NoticeRecord) =>
+  record.issues
+    .flatMap((issue) => [issue.statement, ...issue.measures.map((measure) => measure.text)])
+    .flatMap((text) => text.match(/[0-9.]+%/gu) ?? []);
+
 // Circled issues over 1) measures · 1、 issues with percentages for statuses · three levels down to （1） over ① measures.
 test.each([
   ['circled-issues', 'pdf', buildPngScan],
@@ -31,6 +37,7 @@ test.each([
     expect(record.source).toMatchObject({ format, ocr: true, pages: pages.length });
     expect(list(record, 'status')).toEqual(list(printed, 'status'));
     expect(countMeasures(record)).toEqual(countMeasures(printed));
+    expect(listPercentages(record)).toEqual(listPercentages(printed));
     const statements = [list(record, 'statement').join(''), list(printed, 'statement').join('')] as const;
     expect(measureSimilarity(...statements)).toBeGreaterThanOrEqual(0.97);
     record.issues.forEach((issue, index) => {

@@ -73,9 +73,9 @@ describe('an OFD of pictures', () => {
     expect(source).toMatchObject({ format: 'ofd', ocr: true, pages: 1 });
     expect(source.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['ocr-confidence']);
     const boxes = source.paragraphs.flatMap((paragraph) => paragraph.boxes ?? []).map(({ box }) => box);
-    // Drawn at half its size: 28 mm of margin and two characters (11.3 mm) of indent on the left, 37 mm above.
+    // Drawn at half its size: 28 mm of margin and two characters (11.3 mm) of indent on the left, 37 mm and 6 points of leading above.
     expect(Math.min(...boxes.map((box) => box.x))).toBeCloseTo((10 + 14 + 5.64) * (72 / 25.4), -1);
-    expect(Math.min(...boxes.map((box) => box.y))).toBeCloseTo((20 + 18.5) * (72 / 25.4), -1);
+    expect(Math.min(...boxes.map((box) => box.y))).toBeCloseTo((20 + 18.5) * (72 / 25.4) + 3, -1);
     expect(boxes.every((box) => box.page === 1)).toBe(true);
   });
 
