@@ -3,6 +3,7 @@ import type { INestApplicationContext, NestApplicationOptions } from '@nestjs/co
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { realpathSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { configureHttp } from './api/index.js';
 import { AppModule } from './app.module.js';
@@ -12,6 +13,12 @@ import { waitForSignal } from './wait-for-signal.js';
 
 /** Where the build puts the page. */
 const PAGE_FOLDER = fileURLToPath(new URL('./web/', import.meta.url));
+
+/**
+ * How long a shutdown may take in all, whatever hangs. Longer: supervisors kill first (most wait 30 s); shorter than the
+ * queue's grace period: running work is lost. What is not put back by then is by its leases.
+ */
+const SHUTDOWN_MS = 25_000;
 
 type StartOptions = Pick<NestApplicationOptions, 'logger' | 'forceCloseConnections' | 'abortOnError'>;
 
@@ -36,7 +43,13 @@ export async function serve(config: Config): Promise<void> {
   await app.listen(config.port, config.host);
   new JsonLogger(config.logLevel).log({ msg: 'listening', url: await app.getUrl() }, 'Service');
   await waitForSignal();
-  await app.close();
+  await closeInTime(app, config);
+}
+
+async function closeInTime(app: INestApplicationContext, config: Config): Promise<void> {
+  const late = wait(SHUTDOWN_MS, true, { ref: false });
+  if ((await Promise.race([app.close(), late])) === true)
+    new JsonLogger(config.logLevel).warn({ msg: 'ended before all was closed' }, 'Service');
 }
 
 /** The use cases without HTTP, a worker running: for the commands that do not serve. */
@@ -51,7 +64,7 @@ export function openLedger(config: Config): Promise<INestApplicationContext> {
 export async function work(config: Config): Promise<void> {
   const app = await openLedger(config);
   await waitForSignal();
-  await app.close();
+  await closeInTime(app, config);
 }
 
 function isStartedDirectly(): boolean {

@@ -15,6 +15,8 @@ type ReadResult =
   | { readonly kind: 'record'; readonly record: NoticeRecord }
   | { readonly kind: 'failure'; readonly code: string; readonly message: string };
 
+/** Code and message of a document the service could not cope with, for no fault of the document known. */
+const INTERNAL_ERROR = ['internal-error', '读取时服务内部出错'] as const;
 /** Signs of life per lease. Larger: more writes; smaller: one late write loses the lease. */
 const RENEWALS_PER_LEASE = 3;
 /**
@@ -23,6 +25,12 @@ const RENEWALS_PER_LEASE = 3;
  * deadly one does more harm; smaller: a restless machine loses good ones.
  */
 const MOST_CLAIMS = 20;
+
+/**
+ * How often a document may be read without being stored. A database that was away comes back sooner; a record it never takes
+ * must not be read for ever. Larger: such a one keeps a worker busy longer; smaller: a restless database loses good ones.
+ */
+const MOST_UNSTORED = 20;
 
 /**
  * The job `extract`: claims a document by lease, has the pool read it, and stores the record or the failure. May run twice
@@ -34,6 +42,11 @@ export class ExtractJobService implements JobHandler {
   private readonly logger = new Logger(ExtractJobService.name);
   private readonly owner = createOwnerName();
   private readonly running = new Set<string>();
+  /** Documents this process may hold without working on them: the database was away when one was to be claimed or stored. */
+  private readonly abandoned = new Set<string>();
+  /** How often each such document was not stored; forgotten when it is. */
+  private readonly unstored = new Map<string, number>();
+  private ending = false;
 
   constructor(
     private readonly leases: LeasesRepository,
@@ -49,6 +62,43 @@ export class ExtractJobService implements JobHandler {
   }
 
   readonly handle = async (id: string): Promise<void> => {
+    try {
+      await this.claimAndExtract(id);
+    } catch (error) {
+      this.abandoned.add(id);
+      throw error;
+    }
+  };
+
+  /**
+   * For a process that ends: puts back what it still holds, for another to take up at once instead of when the lease runs
+   * out. What is being read is from now on neither finished nor failed. Rejects where the database is away.
+   */
+  async releaseRunning(): Promise<void> {
+    this.ending = true;
+    for (const id of this.running) await this.leases.release(id, this.owner);
+    await this.releaseAbandoned();
+  }
+
+  /** Puts back what this process holds and works on no more. Rejects while the database is still away. */
+  async releaseAbandoned(): Promise<void> {
+    for (const id of this.abandoned) {
+      if (!this.running.has(id)) await this.letGo(id);
+      this.abandoned.delete(id);
+    }
+  }
+
+  private async letGo(id: string): Promise<void> {
+    const tries = this.unstored.get(id) ?? 0;
+    if (tries < MOST_UNSTORED) {
+      await this.leases.release(id, this.owner);
+      return;
+    }
+    await this.leases.fail(id, this.owner, ...INTERNAL_ERROR);
+    this.unstored.delete(id);
+  }
+
+  private async claimAndExtract(id: string): Promise<void> {
     const document = await this.leases.claim(id, this.owner, this.config.jobLeaseSeconds);
     if (document === null) return;
     const started = performance.now();
@@ -56,18 +106,17 @@ export class ExtractJobService implements JobHandler {
     const heartbeat = this.keepLease(id);
     try {
       const outcome = await this.extract(document);
+      this.unstored.delete(id);
       const seconds = (performance.now() - started) / 1000;
       this.events.finished.next({ outcome, seconds });
       this.logger.log({ msg: 'extracted', id, outcome, seconds });
+    } catch (error) {
+      this.unstored.set(id, (this.unstored.get(id) ?? 0) + 1);
+      throw error;
     } finally {
       clearInterval(heartbeat);
       this.running.delete(id);
     }
-  };
-
-  /** Puts back what this process still holds, for another to take up at once instead of when the lease runs out. */
-  async releaseRunning(): Promise<void> {
-    for (const id of this.running) await this.leases.release(id, this.owner);
   }
 
   private async extract(document: ClaimedDocument): Promise<'done' | 'failed'> {
@@ -91,16 +140,14 @@ export class ExtractJobService implements JobHandler {
       try {
         return { kind: 'record', record: await this.pool.extract(bytes, fileName) };
       } catch (error) {
+        if (this.ending) throw error;
         const known = error instanceof UnreadableError;
         if (known && error.code !== 'extraction-crashed')
           return { kind: 'failure', code: error.code, message: error.message };
         this.logger.warn({ msg: 'extraction went wrong', id, attempt, reason: nameError(error) });
         if (attempt < this.config.jobAttempts) continue;
-        return {
-          kind: 'failure',
-          code: known ? error.code : 'internal-error',
-          message: known ? error.message : '读取时服务内部出错',
-        };
+        const [code, message] = known ? [error.code, error.message] : INTERNAL_ERROR;
+        return { kind: 'failure', code, message };
       }
     }
   }

@@ -44,8 +44,17 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.timer !== null) clearInterval(this.timer);
     await this.sweeping;
     await this.queue.stop();
-    await this.job.releaseRunning();
+    await this.releaseRunning();
     await this.pool.close();
+  }
+
+  /** With the database away nothing can be put back: the leases run out, and whoever sees this process dead puts it back. */
+  private async releaseRunning(): Promise<void> {
+    try {
+      await this.job.releaseRunning();
+    } catch (error) {
+      this.logger.warn({ msg: 'running documents were not put back', reason: nameOf(error) });
+    }
   }
 
   /** Adds every unfinished row to the queue; one look at a time. A look that fails is made again by the next. */
@@ -58,6 +67,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async addUnfinished(): Promise<void> {
     try {
+      await this.job.releaseAbandoned();
       await this.releaseDead();
       for (const id of await this.leases.listUnfinished(SWEEP_ROWS)) {
         if (this.stopped) return;
@@ -66,7 +76,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
     } catch (error) {
       this.logger.warn({
         msg: 'unfinished documents could not be listed',
-        reason: error instanceof Error ? error.name : typeof error,
+        reason: nameOf(error),
       });
     }
   }
@@ -75,4 +85,8 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
   private async releaseDead(): Promise<void> {
     for (const owner of await this.leases.listOwners()) if (isDeadOwner(owner)) await this.leases.releaseAll(owner);
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
