@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../fuzz/random.js';
 import { makeArchiveFile, type ArchiveFile } from '../support/make-archive.js';
 import { sendNotice } from './send-notice.js';
+import type { Supervised } from './supervise.js';
 import { type CrashEngine, type Stack, startStack } from './stack.js';
 import { type Verdict, verify } from './verify.js';
 import { type Progress, watchProgress } from './watch-progress.js';
@@ -76,20 +77,23 @@ async function importUnderFire(
 ): Promise<Map<string, number>> {
   const killed = new Map(stack.processes.map((one) => [one.name, 0]));
   const uploads: Promise<void>[] = [];
+  const order = orderTargets(stack.processes, kills, random);
   let given = 0;
   for (let kill = 0; kill <= kills; kill += 1) {
+    const target = order[kill];
     const due = Math.ceil((files.length * (kill + 1)) / (kills + 1));
     for (const file of files.slice(given, due)) {
       if (given % 2 === 0) uploads.push(sendNotice(stack.url, file, signal));
       else await putInFolder(stack.incoming, file);
       given += 1;
     }
-    if (kill === kills) break;
+    if (target === undefined) break;
     if (random.below(BLIND_SHARE) > 0) await waitForWork(progress);
     await wait(LEAST_PAUSE_MS + random.below(PAUSE_SPREAD_MS));
-    const target = await killOne(stack, progress, random);
-    killed.set(target, (killed.get(target) ?? 0) + 1);
-    if (process.stderr.isTTY) process.stderr.write(`\rkill ${kill + 1}/${kills} ${target}, ${progress.done()} done   `);
+    await killOne(target, progress);
+    killed.set(target.name, (killed.get(target.name) ?? 0) + 1);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\rkill ${kill + 1}/${kills} ${target.name}, ${progress.done()} done   `);
   }
   await Promise.all(uploads);
   return killed;
@@ -102,14 +106,23 @@ async function putInFolder(folder: string, { fileName, bytes }: ArchiveFile): Pr
   await rename(beside, join(folder, fileName));
 }
 
-/** Kills one of the processes that run right now, each as likely as any other. Its name. */
-async function killOne(stack: Stack, progress: Progress, random: Random): Promise<string> {
+/** In each round every process once, in an order of its own: in a short run none is left out, in a long one none is favoured. */
+function orderTargets(processes: readonly Supervised[], kills: number, random: Random): readonly Supervised[] {
+  const order: Supervised[] = [];
+  while (order.length < kills) {
+    const round = [...processes];
+    while (round.length > 0) order.push(...round.splice(random.below(round.length), 1));
+  }
+  return order.slice(0, kills);
+}
+
+/** Kills this process, as soon as it runs. */
+async function killOne(target: Supervised, progress: Progress): Promise<void> {
   for (;;) {
-    const target = stack.processes[random.below(stack.processes.length)];
-    const pid = target?.pid();
-    if (target !== undefined && pid !== undefined && target.kill()) {
+    const pid = target.pid();
+    if (pid !== undefined && target.kill()) {
       progress.noteKill(pid);
-      return target.name;
+      return;
     }
     await wait(10);
   }
