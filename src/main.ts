@@ -37,12 +37,16 @@ export async function createService(config: Config): Promise<NestExpressApplicat
   return app;
 }
 
-/** Serves until SIGTERM or SIGINT; then what is running is finished, or put back after a grace period. */
+/**
+ * Serves until SIGTERM or SIGINT; then what is running is finished, or put back after a grace period. One that comes during
+ * the start is kept until there is something to close.
+ */
 export async function serve(config: Config): Promise<void> {
+  const asked = waitForSignal();
   const app = await createService(config);
   await app.listen(config.port, config.host);
   new JsonLogger(config.logLevel).log({ msg: 'listening', url: await app.getUrl() }, 'Service');
-  await waitForSignal();
+  await asked;
   await closeInTime(app, config);
 }
 
@@ -62,8 +66,9 @@ export function openLedger(config: Config): Promise<INestApplicationContext> {
 
 /** Works off the queue without serving, until SIGTERM or SIGINT. */
 export async function work(config: Config): Promise<void> {
+  const asked = waitForSignal();
   const app = await openLedger(config);
-  await waitForSignal();
+  await asked;
   await closeInTime(app, config);
 }
 

@@ -3,7 +3,7 @@ import { misbehavingProgram } from '../support/extraction-programs.js';
 import { startTestService, upload } from '../support/service-app.js';
 import { findServiceEngines, type ServicePlace, toEnvironment } from '../support/service-engines.js';
 import { writeNumberedNotice } from '../support/service-notices.js';
-import { listNotices, send, startService, waitUntilIdle } from '../support/service-process.js';
+import { finish, listNotices, send, startCli, startService, waitUntilIdle } from '../support/service-process.js';
 import { until } from '../support/until.js';
 
 /** What supervisors allow: most kill 30 seconds after they asked. */
@@ -59,4 +59,16 @@ describe.each(engines)('the end of a service on $name', (engine) => {
     expect((performance.now() - asked) / 1000).toBeLessThan(MOST_SECONDS);
     expect(await listStates()).toEqual(['queued']);
   });
+});
+
+it('a signal during the start is kept: the service starts, closes at once, and ends with exit code 0', async () => {
+  const [engine] = engines;
+  if (engine === undefined) throw new Error('There is always one.');
+  const place = await engine.create();
+  const service = await startCli(['serve'], { ...toEnvironment(place.config), PORT: '0' });
+  service.stderr?.on('data', (log: Buffer) => {
+    if (log.toString().includes('successfully started')) service.kill('SIGTERM');
+  });
+  expect(await finish(service)).toMatchObject({ code: 0, signal: null });
+  await place.drop();
 });
