@@ -207,6 +207,19 @@ function open(reading: Reading, line: number, placement: Placement): void {
 }
 
 /**
+ * A label below a list of bullets speaks of what the list stands under (▶ 问题一 / ✅ … / ✅ … / 整改进度：). Bullets that
+ * are issues have a label each: so none is closed below a single bullet, nor where the one before it has a label.
+ */
+function closeBullets(reading: Reading): void {
+  const level = reading.levels.at(-1);
+  const parent = reading.levels.at(-2)?.node;
+  if (level?.node.marker?.family !== 'bullet' || parent === undefined || parent.marker === null) return;
+  const bullets = parent.children.filter(({ marker }) => marker?.family === 'bullet');
+  const isLabelled = bullets.some(({ children }) => children.some(({ line }) => reading.lines[line]?.label === true));
+  if (!isLabelled && (bullets.length > 1 || parent.marker.family === 'labelled')) reading.levels.pop();
+}
+
+/**
  * Lines → the tree their markers spell. Which family nests in which is inferred from order of appearance and from the
  * continuity of the numbers, never assumed; a number that does not continue its series is no marker until a later line
  * vouches for it. Unmarked lines are leaves of the node they stand below.
@@ -231,6 +244,7 @@ export function buildOutline(lines: readonly OutlineLine[]): OutlineNode {
       open(reading, index, placement);
       return;
     }
+    if (line.label === true) closeBullets(reading);
     const level = reading.levels.at(-1);
     if (level === undefined) return;
     if (line.label === true) level.labelled = true;

@@ -74,7 +74,7 @@ const markerFamilies: readonly FamilyPattern[] = [
   { family: 'arabicHalfParen', pattern: /(\d{1,2})\)\s*/uy, read: arabic },
   { family: 'circled', pattern: /([①-⑳❶-❿➀-➉➊-➓])\s*/uy, read: fromCharacter(0x2460, 0x2776, 0x2780, 0x278a) },
   { family: 'arabicSpace', pattern: /(\d{1,2})\s+(?=[\p{Script=Han}“《])/uy, read: arabic },
-  { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶★※·])\s*/uy, read: () => null },
+  { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy, read: () => null },
 ];
 
 /** Units a number with decimals may count. Whatever else follows `1.13` (件, 家, 户) was numbered, not measured. */
@@ -83,7 +83,7 @@ const FRACTIONAL_UNIT =
 
 /** What the first character of any marker is: at most places of a text there is none, and one look tells. */
 const MARKER_START = new RegExp(
-  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓\\-•●■◆▪▶★※·]`,
+  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓\\-•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌]`,
   'u',
 );
 
@@ -110,13 +110,28 @@ function readAs(folded: string, at: number, entry: FamilyPattern): Marker | null
   return { family: entry.family, number, length: match[0].length, text: match[0].trim() };
 }
 
+/** A tag or a bullet that may stand before a number: 【已整改】1., ▶ 问题一：. */
+const ORNAMENT =
+  /(?:【(?:已|均已|未|尚未|正在|部分|基本|持续|长期|立行|即知|限期|阶段性|完成|整改完成|整改到位)[\p{Script=Han}]{0,8}】|[•●■◆▪▶►➤➢▷▸★※✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy;
+
+function findOrnament(folded: string, at: number): number {
+  ORNAMENT.lastIndex = at;
+  return ORNAMENT.exec(folded)?.[0].length ?? 0;
+}
+
 /**
  * Every reading of the characters at `at` as a marker, most specific first; empty where there is none.
  * Works on folded text (see foldText); `text` of a marker is folded too, callers quote the original by its length.
  */
 export function readMarkers(folded: string, at = 0): readonly Marker[] {
   const readings: Marker[] = [];
-  if (!MARKER_START.test(folded.charAt(at)) || isDecimalNumber(folded, at)) return readings;
+  if (!MARKER_START.test(String.fromCodePoint(folded.codePointAt(at) ?? 0)) || isDecimalNumber(folded, at))
+    return readings;
+  const ornament = findOrnament(folded, at);
+  if (ornament > 0) {
+    const behind = readMarkers(folded, at + ornament).filter(({ family }) => family !== 'bullet');
+    if (behind.length > 0) return behind.map((marker) => ({ ...marker, length: marker.length + ornament }));
+  }
   for (const entry of markerFamilies) {
     const marker = readAs(folded, at, entry);
     if (marker === null || readings.some(({ family }) => family === marker.family)) continue;

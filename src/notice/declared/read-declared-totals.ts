@@ -144,6 +144,9 @@ function applyClaim(reading: NounReading, sentences: readonly Sentence[]): Total
   return { ...totals, completed: totals.total };
 }
 
+/** 制定整改措施38条,完成整改任务36项: tasks nobody has counted are what the issues were split into. */
+const withTotal = (reading: NounReading | null): NounReading | null => (reading?.totals.total == null ? null : reading);
+
 const NOTHING: Totals = { total: null, completed: null, longTerm: null, inProgress: null, notCompleted: null };
 
 /**
@@ -154,7 +157,8 @@ const NOTHING: Totals = { total: null, completed: null, longTerm: null, inProgre
  */
 export function readDeclaredTotals(paragraphs: readonly { readonly text: string }[]): DeclaredReading {
   const sentences = paragraphs.flatMap((paragraph, index) => readParagraph(paragraph.text, index));
-  const reading = readNoun(sentences, 'issue') ?? readNoun(sentences, 'task') ?? readNoun(sentences, 'case');
+  const reading =
+    readNoun(sentences, 'issue') ?? withTotal(readNoun(sentences, 'task')) ?? withTotal(readNoun(sentences, 'case'));
   const measures = sentences
     .flatMap((sentence) => sentence.counts)
     .find((count) => count.noun === 'measure' && count.status === null);

@@ -112,7 +112,7 @@ const REPORTING_BODY =
  * says so without 下一步: then it must speak of the rectification as a whole. On folded text.
  */
 const OUTLOOK = new RegExp(
-  `^(?:(?:下一?步|今后|接下来)(?:工作中)?,${REPORTING_BODY}将|${REPORTING_BODY}将[^。;]{0,40}(?:[此本这]次|整改(?:成果|结果|成效|工作)))`,
+  `^(?:(?:下一?步|今后|接下来)(?:工作中)?,${REPORTING_BODY}将|${REPORTING_BODY}将[^。;]{0,40}(?:[此本这]次|整改(?:成果|结果|成效|工作)|审议意见))`,
   'u',
 );
 

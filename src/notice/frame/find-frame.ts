@@ -1,6 +1,7 @@
 import { readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { findClosing, isAnnexHeading, readDateLine, type Closing } from './find-closing.js';
+import { findContents } from './find-contents.js';
 import { findTitle } from './find-title.js';
 import { isNoise, isPageNumber } from './is-noise.js';
 
@@ -61,8 +62,9 @@ const isPageLine = ({ folded }: Line): boolean => isNoise(folded) || readDateLin
 
 /** Lines of a notice → frame and content. `isHeading` tells a line that may open a numbered or labelled item. */
 export function findFrame(all: readonly Line[], isHeading: (line: Line) => boolean): Frame {
-  const lines = all.filter(({ folded }) => !isPageNumber(folded));
-  const pageNumbers = all.filter(({ folded }) => isPageNumber(folded));
+  const contents = new Set(findContents(all));
+  const lines = all.filter((line) => !isPageNumber(line.folded) && !contents.has(line));
+  const pageLines = all.filter((line) => isPageNumber(line.folded) || contents.has(line));
   const title = findTitle(lines, isHeading);
   const head = title.lines.length === 0 ? [] : lines.slice(0, title.next);
   const titleSources = head.filter((line) =>
@@ -82,7 +84,7 @@ export function findFrame(all: readonly Line[], isHeading: (line: Line) => boole
     title: title.lines,
     titleSources,
     titleRepeats: title.repeats,
-    furniture: [...pageNumbers, ...before, ...noise],
+    furniture: [...pageLines, ...before, ...noise],
     body: body.slice(noise.length),
     closing,
     annexes: starts.flatMap(

@@ -4,6 +4,7 @@ import { cutLine, sliceOf, type Line } from '../lines/index.js';
 import { findBracketedStatus } from '../roles/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
 import type { IssueBuilder } from './issue-builder.js';
+import { readTickedOption, readYesOrNo } from './read-choice.js';
 import { splitEnumeration } from './split-enumeration.js';
 
 /** Labels of the fields an issue is accounted for in. */
@@ -96,20 +97,27 @@ function findNextStepTail(folded: string): number | null {
 
 /** The status a field or paragraph begins with; returns the offset behind it. */
 export function takeStatus(builder: IssueBuilder, line: Line, from: number, label: Label | null): number {
+  const value = line.folded.slice(from);
+  const choice = readTickedOption(value) ?? (label?.name.startsWith('是否') === true ? readYesOrNo(value) : null);
+  if (choice !== null) {
+    builder.setStatus(line, from + choice.start, from + choice.end, choice.status);
+    builder.addPiece('status', line, from, line.text.length);
+    return line.folded.length;
+  }
   const leading = readLeadingStatus(line.folded, from, line.folded.length);
   if (leading !== null && leading.status !== 'unknown') {
     builder.setStatus(line, leading.start, leading.end, leading.status);
     return leading.end + (/^[\s。;,!]*/u.exec(line.folded.slice(leading.end))?.[0].length ?? 0);
   }
-  const value = line.folded.slice(from).replace(/[。;\s]+$/u, '');
-  const isWholeStatus = leading !== null && leading.end >= from + value.length;
+  const phrase = value.replace(/[。;\s]+$/u, '');
+  const isWholeStatus = leading !== null && leading.end >= from + phrase.length;
   const isUnknown =
     label?.kind === 'progress' &&
-    value.length > 0 &&
-    value.length <= LONGEST_UNKNOWN_STATUS &&
-    !/[。;,、\d“《]/u.test(value);
+    phrase.length > 0 &&
+    phrase.length <= LONGEST_UNKNOWN_STATUS &&
+    !/[。;,、\d“《]/u.test(phrase);
   if (!isWholeStatus && !isUnknown) return from;
-  builder.setStatus(line, from, from + value.length, 'unknown');
+  builder.setStatus(line, from, from + phrase.length, 'unknown');
   return line.folded.length;
 }
 

@@ -1,7 +1,9 @@
 import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
+import { findsFault } from '../roles/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { cutHead, findMarkerStart } from './cut-head.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
 import {
@@ -72,7 +74,8 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
     if (label.start > 0) builder.addPiece('label', line, 0, label.start);
     return readFieldStart(builder, line, label);
   }
-  if (isDetail) {
+  // Items that stand before the status and find no fault are measures: ✅ 新建…, ✅ 举办…, 整改进度：已完成.
+  if (isDetail && (marker === null || marker.length === 0 || findsFault(line.folded.slice(marker.length)))) {
     builder.addDetail(line);
     return position;
   }
@@ -102,40 +105,58 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
   if (line.folded.slice(markerLength).trim() === '' && first !== undefined && first.marker?.number == null)
     return readIssueBelowMarker(line, first, others);
   const below = describeBelow(body);
-  const read = readHeadLine(line.folded, markerLength, below);
+  const markerStart = findMarkerStart(line, markerLength);
+  const cut = cutHead(line, { start: markerStart, length: markerLength });
+  const read = readHeadLine(cut.line.folded, 0, below);
   const builder = new IssueBuilder(
-    marker === null || markerLength === 0 ? null : line.text.slice(0, markerLength).trim(),
+    marker === null || markerLength === 0 ? null : line.text.slice(markerStart, markerLength).trim(),
   );
-  builder.setStatement(line, read);
+  builder.setStatement(cut.line, read);
   if (read.bracketedStatus !== null) {
     const { textStart, textEnd } = read.bracketedStatus;
-    builder.setStatus(line, textStart, textEnd, readStatusPhrase(line.folded.slice(textStart, textEnd)) ?? 'unknown');
+    const status = readStatusPhrase(cut.line.folded.slice(textStart, textEnd)) ?? 'unknown';
+    builder.setStatus(cut.line, textStart, textEnd, status);
   }
+  for (const field of cut.fields) readRun(builder, field, measurePosition);
   let position: Position = measurePosition;
-  const rest: Slice = sliceOf(line, read.restStart, line.text.length);
+  const rest: Slice = sliceOf(cut.line, read.restStart, cut.line.text.length);
   if (read.bracketedStatus === null && rest.end > rest.start) {
-    const restLine = cutLine(line, read.restStart, line.text.length);
+    const restLine = cutLine(cut.line, read.restStart, cut.line.text.length);
     position = readBodyLine(builder, { line: restLine, marker: null }, position, false);
   }
   const firstLabel = below === 'label' && !opensWithStatus(body[0]) ? body.findIndex(opensAccount) : 0;
   body.forEach((entry, index) => {
     position = readBodyLine(builder, entry, position, index < firstLabel && !builder.hasStatus);
   });
-  if (!builder.hasStatus) takeStatedStatus(builder, line, body);
+  if (cut.tag !== null) takeTag(builder, cut.tag);
+  if (!builder.hasStatus) takeStatedStatus(builder, cut.line, body);
+  // Marker and brackets belong to the statement they stand round.
+  builder.addPiece('statement', line, 0, line.text.length);
   return builder.build();
 }
 
-/** 目前，该问题已整改到位。 at the end of a measure: the sentence names the issue as its subject, so it states the status. */
+/** 【已整改】 states the status where nothing else does; beside a status 【长期坚持】 says how the issue is to be put right. */
+function takeTag(builder: IssueBuilder, tag: Line): void {
+  const status = readStatusPhrase(tag.folded);
+  if (builder.hasStatus || status === null || status === 'unknown') builder.addField('整改类型', tag);
+  else builder.setStatus(tag, 0, tag.text.length, status);
+}
+
+/** 目前，该问题已整改到位。 此项工作正在推进。 The sentence names the issue as its subject, so it states the status wherever it stands. */
 const STATED_STATUS =
-  /(?:^|[。;])((?:截[至止])?(?:目前|现在)?,?(?:该|此|本|上述)(?:项|个)?问题[^。;,]{2,24}(?:,[^。;,]{2,12})?)(?=[。;]|$)/u;
+  /(?:^|[。;])((?:截[至止])?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个]|些)?(?:问题|工作|任务|事项)[^。;,]{2,24}(?:,[^。;,]{2,12})?)(?=[。;]|$)/u;
+/** …评级农户21.4万户。已完成整改。 The last sentence of a paragraph is a status and nothing else. */
+const CLOSING_STATUS = /[。;]([^。;]{3,24})[。;]?\s*$/u;
 
 function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly IssueLine[]): void {
-  for (const line of [head, ...body.map((entry) => entry.line)]) {
-    const match = STATED_STATUS.exec(line.folded);
-    const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
-    if (match?.[1] === undefined || status === null) continue;
-    const start = match.index + match[0].length - match[1].length;
-    builder.setStatus(line, start, start + match[1].length, status);
-    return;
-  }
+  const lines = [head, ...body.map((entry) => entry.line)];
+  for (const pattern of [STATED_STATUS, CLOSING_STATUS])
+    for (const line of lines) {
+      const match = pattern.exec(line.folded);
+      const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
+      if (match?.[1] === undefined || status === null || status === 'unknown') continue;
+      const start = match.index + match[0].indexOf(match[1]);
+      builder.setStatus(line, start, start + match[1].length, status);
+      return;
+    }
 }

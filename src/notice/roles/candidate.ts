@@ -37,9 +37,10 @@ export function opensWrapper(folded: string): boolean {
 export function findBracketedStatus(folded: string): { start: number; textStart: number; textEnd: number } | null {
   const match = BRACKETED_END.exec(folded);
   if (match?.[1] === undefined) return null;
-  const status = readStatusPhrase(match[1].replace(/^.{0,8}:/u, ''));
-  if (status === null) return null;
-  return { start: match.index, textStart: match.index + 1, textEnd: match.index + 1 + match[1].length };
+  const label = /^[^:]{0,8}:\s*/u.exec(match[1])?.[0].length ?? 0;
+  if (readStatusPhrase(match[1].slice(label)) === null) return null;
+  const textStart = match.index + 1;
+  return { start: match.index, textStart: textStart + label, textEnd: textStart + match[1].length };
 }
 
 /** True where a sentence finds fault and does not open like a measure. */
@@ -50,6 +51,16 @@ export function findsFault(folded: string): boolean {
 
 export function opensLikeMeasure(folded: string): boolean {
   return MEASURE_OPENING.test(folded.trimStart());
+}
+
+const ORGAN_ACTS = new RegExp(
+  `^[^。;,:]{1,24}?(?:局|委|办|厅|院|处|站|所|中心|部门|单位|公司|集团|政府|乡镇|街道|学校|医院|机关)(?:等[^。;,]{0,10}?)?(?:${measureOpenings}|追回|退回|冲减|核减)`,
+  'u',
+);
+
+/** 区机关事务服务中心已将闲置房产…: an office and what it did, whatever faults the sentence names. */
+export function tellsOfOrgan(folded: string): boolean {
+  return ORGAN_ACTS.test(folded);
 }
 
 /** Why a node is taken for an issue, strongest first; null where nothing in it or right below it says so. */
@@ -90,6 +101,17 @@ function statesStatusInLastItem(node: OutlineNode, lines: readonly Line[]): bool
   return items.length > 1 || !findsFault(head);
 }
 
+/** Labels that describe what a heading names: 2.1.1 选题不足 / 问题描述：S. */
+const DESCRIPTION = /^(?:问题|具体|主要)(?:的)?(?:具体)?(?:描述|表现|情况)/u;
+
+/** A heading that finds fault, and below it one line that describes the fault: the heading is the issue. */
+function isDescribedBelow(node: OutlineNode, lines: readonly Line[], head: string): boolean {
+  if (!findsFault(head) || head.endsWith('方面')) return false;
+  const problems = node.children.filter(({ marker }) => marker?.opening === 'problem');
+  const line = problems.length === 1 ? lines[problems[0]?.line ?? -1] : undefined;
+  return line !== undefined && node.children[0] === problems[0] && DESCRIPTION.test(line.folded);
+}
+
 /** 序号1 on a line of its own, and below it 整改任务：S. */
 function opensWithProblem(node: OutlineNode, lines: readonly Line[]): boolean {
   const [first] = node.children;
@@ -103,6 +125,7 @@ export function findEvidence(node: OutlineNode, lines: readonly Line[]): Evidenc
   if (line === undefined || node.marker === null) return null;
   const head = readHead(line, node);
   if (head.trim() === '' && opensWithProblem(node, lines)) return 'problemLabel';
+  if (isDescribedBelow(node, lines, head)) return 'problemLabel';
   const opening = readLabelAt(head, 0);
   if (opening?.kind === 'problem' && opening.valueStart < head.length) return 'problemLabel';
   if (opening === null && accountsInHead(head)) return 'accountLabel';

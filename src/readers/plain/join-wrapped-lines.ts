@@ -1,3 +1,5 @@
+import { isPageNumberLine } from './drop-running-heads.js';
+
 /** Columns a line takes in a fixed-pitch font: two for Chinese characters and full-width forms. */
 const WIDE =
   /[\u1100-\u115F\u2018-\u201D\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
@@ -9,9 +11,10 @@ const MAX_WIDTH = 160;
 const FEWEST_CONTINUATIONS = 4;
 /** Lines cut in mid-sentence at the very same width, where nothing is indented: two are no accident, one may be. */
 const FEWEST_FLUSH = 2;
+/** Text copied from a page is set in a proportional font: full lines differ by this share. What is cut in mid-sentence goes on all the same. */
+const FLUSH_SLACK = 0.15;
 /** Share of the lines without an indent that must follow a full line. Lower: lists of short lines are taken for wrapped text. */
 const FULL_BEFORE_SHARE = 0.8;
-const PAGE_NUMBER = /^[\s\-—–_]*\d{1,4}[\s\-—–_]*$/u;
 const INDENTED = /^[\s\u3000]/u;
 const ENDS_IN_LATIN = /[A-Za-z0-9,.;]$/u;
 /** A number broken across lines (反馈的1 / 0个问题): Chinese text puts no blank between two numbers. */
@@ -23,7 +26,7 @@ const BEGINS_IN_LATIN = /^[A-Za-z0-9]/u;
 const ENDS_SENTENCE = /[。；;！!？?：:”’）)】》.]\s*$/u;
 /** What a paragraph of its own begins with: an item's number, a bracket, a short label and its colon. */
 const OPENS_PARAGRAPH =
-  /^(?:第?[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)、.．是章]|第[一二三四五六七八九十]+[,，、]|[①-⑳【●■◆★]|下一?步|[\p{Script=Han}]{2,8}[：:])/u;
+  /^(?:第?[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})(?:[）)、．是章]|\.(?!\d+(?:[万亿%元吨米亩倍度年个公平立千]|$)))|第[一二三四五六七八九十]+[,，、]|[①-⑳【●■◆★]|下一?步|[\p{Script=Han}]{2,8}[：:])/u;
 /** A line this share of the width long is running text, no heading. */
 const LONG_SHARE = 0.7;
 
@@ -52,23 +55,23 @@ const isFull = (line: string, { measure, width, slack }: Wrapping): boolean => m
 
 /** How text is wrapped; undefined unless its lines show it beyond doubt: paragraphs indented, all other lines behind full ones. */
 function findWrapping(lines: readonly string[]): Wrapping | undefined {
-  const filled = lines.filter((line) => line.trim() !== '' && !PAGE_NUMBER.test(line));
+  const filled = lines.filter((line) => line.trim() !== '' && !isPageNumberLine(line));
   const widest = Math.max(0, ...filled.map(measureWidth));
   if (widest < MIN_WIDTH || widest > MAX_WIDTH) return undefined;
   const wrappings = countings.map((counting): Wrapping => ({
     ...counting,
-    flush: !filled.some((line) => INDENTED.test(line)),
+    flush: false,
     width: Math.max(...filled.map((line) => counting.measure(line))),
   }));
-  if (wrappings.some(({ flush }) => flush)) return findFlushWrapping(lines, wrappings);
   const before = filled.flatMap((line, index) => {
     const previous = filled[index - 1];
     return INDENTED.test(line) || previous === undefined ? [] : [previous];
   });
-  if (before.length < FEWEST_CONTINUATIONS) return undefined;
-  return wrappings.find(
+  const indented = wrappings.find(
     (wrapping) => before.filter((line) => isFull(line, wrapping)).length >= FULL_BEFORE_SHARE * before.length,
   );
+  const isIndented = before.length >= FEWEST_CONTINUATIONS && filled.some((line) => INDENTED.test(line));
+  return isIndented && indented !== undefined ? indented : findFlushWrapping(lines, wrappings);
 }
 
 /** A line that stops short of a sentence's end, before one that opens no paragraph. */
@@ -79,7 +82,12 @@ const goesOnFlush = (line: string, next: string): boolean =>
  * Paragraphs that are all flush left: lines that stop short of a sentence's end at the very same width, and none beyond
  * it. What follows such a line ends the sentence or is full itself, or it is a cell of a table printed line by line.
  */
-function findFlushWrapping(lines: readonly string[], wrappings: readonly Wrapping[]): Wrapping | undefined {
+function findFlushWrapping(lines: readonly string[], indented: readonly Wrapping[]): Wrapping | undefined {
+  const wrappings = indented.map((wrapping): Wrapping => ({
+    ...wrapping,
+    slack: Math.max(wrapping.slack, FLUSH_SLACK * wrapping.width),
+    flush: true,
+  }));
   return wrappings.find((wrapping) => {
     const endsWell = (line: string): boolean => ENDS_SENTENCE.test(line) || isFull(line, wrapping);
     const broken = lines.filter((line, index) => {
@@ -106,9 +114,9 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   if (wrapping === undefined) return lines;
   const joined: string[] = [];
   let open = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = joined.at(-1);
-    if (open && PAGE_NUMBER.test(line) && line.trim() !== '') {
+    if (open && isPageNumberLine(line)) {
       // A page ended inside the paragraph: its number goes before it, so that the paragraph can go on.
       joined.splice(-1, 0, line);
       continue;
@@ -117,7 +125,8 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
     if (open && last !== undefined && goesOn) {
       joined[joined.length - 1] = last.trimEnd() + blankBetween(last, line) + line;
     } else joined.push(line);
-    open = isFull(line, wrapping);
+    const next = lines[index + 1] ?? '';
+    open = isFull(line, wrapping) || (isPageNumberLine(next) && goesOnFlush(line, lines[index + 2] ?? ''));
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import { normaliseLine, UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
+import { dropRunningHeads } from './drop-running-heads.js';
 import { decodeText, type DecodedText } from './decode-text.js';
 import { joinWrappedLines } from './join-wrapped-lines.js';
 
@@ -26,13 +27,14 @@ export function readPlain(bytes: Uint8Array, { limits }: Pick<ReadOptions, 'limi
   if (decoded.undecodable > decoded.text.length * MAX_UNDECODABLE_SHARE) {
     throw new UnreadableError('corrupt-file', 'The file is text in no encoding known.');
   }
-  const lines = joinWrappedLines(decoded.text.split(LINE_END));
+  const headless = dropRunningHeads(decoded.text.split(LINE_END));
+  const lines = joinWrappedLines(headless.lines);
   const texts = lines.map(normaliseLine).filter((text) => text !== '');
   return {
     format: 'txt',
     mediaType: 'text/plain',
     paragraphs: texts.map((text) => ({ text, page: null })),
-    furniture: [],
+    furniture: headless.heads.map((text) => ({ text: normaliseLine(text), page: null })),
     pages: null,
     ocr: false,
     diagnostics: reportUndecodable(decoded),
