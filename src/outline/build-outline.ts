@@ -182,11 +182,15 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   return skips ? { marker, depth, irregularity: 'skipped-number' } : null;
 }
 
-/** `1 标题` is a marker only where 1.1 follows before 2 does: any other line may open with a number. */
+/** `1 标题` is a marker only where 1.1 follows before 2 does, or `2 标题` and 2.1: any other line may open with a number. */
 function hasDecimalBelow(reading: Reading, line: number, marker: Marker): boolean {
-  const prefix = `${String(marker.number ?? 0)}.`;
+  const number = marker.number ?? 0;
+  let prefix = `${String(number)}.`;
   for (let next = line + 1; next < Math.min(reading.lines.length, line + LOOK_AHEAD_LINES); next += 1) {
-    const below = reading.markers[next]?.find(({ family }) => family === 'decimal2');
+    const found = reading.markers[next] ?? [];
+    if (found.some(({ family, number: other }) => family === 'arabicSpace' && other === number + 1))
+      prefix = `${String(number + 1)}.`;
+    const below = found.find(({ family }) => family === 'decimal2');
     if (below !== undefined) return below.text.startsWith(prefix);
   }
   return reading.lastNumbers.has('arabicSpace') && reading.lastNumbers.get('arabicSpace') === (marker.number ?? 0) - 1;
