@@ -64,3 +64,9 @@ export function measureEm({ glyphs }: GlyphLine): number {
   const heights = glyphs.filter((glyph) => HAN.test(glyph.text)).map((glyph) => glyph.bottom - glyph.top);
   return findMedian(heights) / INK_SHARE;
 }
+
+/** How a page lies askew: the median slope of its longer lines. */
+export function findSlope(lines: readonly GlyphLine[]): number {
+  const long = lines.filter((line) => line.glyphs.length > 5 && line.baseline.x1 > line.baseline.x0);
+  return findMedian(long.map(({ baseline }) => (baseline.y1 - baseline.y0) / (baseline.x1 - baseline.x0)));
+}

@@ -1,5 +1,5 @@
 import type { PositionedText } from '../layout/index.js';
-import { findMedian, type Glyph, type GlyphLine, measureEm } from './glyph-line.js';
+import { findMedian, findSlope, type Glyph, type GlyphLine, measureEm } from './glyph-line.js';
 import { repairSlips } from './repair-slips.js';
 
 /** What was read from one picture, in its pixels. */
@@ -28,12 +28,6 @@ export function placeLines(lines: readonly GlyphLine[]): RecognisedPage {
   const glyphs = lines.flatMap((line) => line.glyphs);
   const confidence = glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length;
   return { texts, confidence };
-}
-
-/** How a page lies askew: the median slope of its longer lines. */
-function findSlope(lines: readonly GlyphLine[]): number {
-  const long = lines.filter((line) => line.glyphs.length > 5 && line.baseline.x1 > line.baseline.x0);
-  return findMedian(long.map(({ baseline }) => (baseline.y1 - baseline.y0) / (baseline.x1 - baseline.x0)));
 }
 
 /** A line's own size where it clearly differs from the page's. */

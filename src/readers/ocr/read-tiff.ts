@@ -11,7 +11,8 @@ const HEIGHT_TAG = 't257';
  * @throws UnreadableError `corrupt-file`; `too-much-content` past the limits on pages or pixels
  */
 export function openTiff(bytes: Uint8Array, limits: ReadLimits): Omit<PictureFile, 'mediaType'> {
-  const buffer = bytes.slice().buffer;
+  // A copy, for a Buffer's own memory is the pool it shares with others.
+  const { buffer } = new Uint8Array(bytes);
   const directories = guard(() => UTIF.decode(buffer)).filter((directory) => readTag(directory, WIDTH_TAG) > 0);
   if (directories.length === 0) refuse('corrupt-file', 'The TIFF holds no picture.');
   if (directories.length > limits.maxPages) {

@@ -13,6 +13,9 @@ const OPENING_MARK_TWICE = /“([^“”]{1,40})“(?=[^”]*$)/gu;
 /** 率 read as 牵 or 辜 before a percentage: 达标牵100%. Neither word stands before one. */
 const RATE = /[牵辜](?=(?:仅?[为达]到?|不足|超过|[提升降]{1,2}[高低]?[到至])?\d[\d.]*[%％])/gu;
 
+/** The rings of a per cent sign read once more as figures, before a mark or at the end: 60%06, 27.4%6. No figure follows the sign there. */
+const SIGN_TWICE = /(?<=[0-9]%)[0469]{1,2}(?=[，。；、,;)）]|$)/gu;
+
 /**
  * Slips of recognition that cannot be anything else: spaces the recogniser puts between Chinese characters, and the
  * shape of outline markers. Characters that might be right are never touched.
@@ -27,6 +30,7 @@ export function repairSlips(text: string): string {
     )
     .replace(SPACE_AFTER_NUMBER, '$1$2')
     .replace(COMMA_FOR_MARK, '$1、')
+    .replace(SIGN_TWICE, '')
     .replace(RATE, '率')
     .replace(OPENING_MARK_TWICE, '“$1”');
 }

@@ -5,6 +5,7 @@ import { restoreOnes } from '../../../src/readers/ocr/restore-ones.js';
 import { restorePercents } from '../../../src/readers/ocr/restore-percents.js';
 import { restoreStrokes } from '../../../src/readers/ocr/restore-strokes.js';
 import { shrinkGrey } from '../../../src/readers/ocr/shrink-grey.js';
+import { straightenGrey } from '../../../src/readers/ocr/straighten-grey.js';
 
 const EM = 40;
 
@@ -70,6 +71,19 @@ test('a flat stroke nobody read is 一, a longer rule is none', () => {
 test('a picture is shrunk to the mean of what it covers', () => {
   const picture = { pixels: Uint8Array.from([0, 255, 255, 255, 0, 255, 255, 255]), width: 4, height: 2 };
   expect(shrinkGrey(picture, 0.5)).toEqual({ pixels: Uint8Array.from([128, 255]), width: 2, height: 1 });
+});
+
+test('a picture is laid straight', () => {
+  const [width, height] = [101, 41];
+  const pixels = new Uint8Array(width * height).fill(255);
+  // A line that falls from row 15 to row 25.
+  for (let x = 0; x < width; x += 1) pixels[Math.round(15 + x / 10) * width + x] = 0;
+  const straight = straightenGrey({ pixels, width, height }, 0.1);
+  const darkness = Array.from({ length: height }, (_, y) =>
+    straight.pixels.subarray(y * width, (y + 1) * width).reduce((sum, shade) => sum + 255 - shade, 0),
+  );
+  const level = darkness.slice(19, 22).reduce((sum, dark) => sum + dark, 0);
+  expect(level).toBeGreaterThan(0.95 * darkness.reduce((sum, dark) => sum + dark, 0));
 });
 
 test('a grey PNG gives its pixels, whichever filter its rows were written with', () => {
