@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Database } from './database.js';
 import { PostgresDatabase } from './postgres-database.js';
+import { hearBrokenClients } from './hear-broken-clients.js';
 import { isSqliteBusy } from './sqlite-busy.js';
 import { SqliteDatabase } from './sqlite-database.js';
 
@@ -42,6 +43,7 @@ async function migrateSqlite(source: DataSource): Promise<void> {
 async function connect(options: DataSourceOptions): Promise<DataSource> {
   const source = new DataSource(options);
   await source.initialize();
+  if (options.type === 'postgres') hearBrokenClients(source);
   try {
     await (options.type === 'postgres' ? migratePostgres(source) : migrateSqlite(source));
     return source;

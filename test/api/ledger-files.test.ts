@@ -40,6 +40,17 @@ describe('the ledger of a notice', () => {
     for (const issue of madeIssues) expect(text).toContain(issue.statement);
   });
 
+  it('as HTML is one page with every issue, named after its file where the notice has no title', async () => {
+    const { status, type, text, headers } = await get('html');
+    expect([status, type]).toEqual([200, 'text/html']);
+    for (const issue of madeIssues) expect(text).toContain(issue.statement);
+    expect(headers['content-disposition']).toMatch(/\.html$/u);
+    const untitled = await upload(service, '一、制度不健全\n整改情况：已完成。修订制度3项。', '无题.txt');
+    await waitUntilRead(service, untitled.id);
+    const answer = await service.http().get(`/api/v1/notices/${untitled.id}/ledger.csv`);
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('无题.csv'));
+  });
+
   it('as XLSX is a workbook', async () => {
     const answer = await get('xlsx').parse((stream: unknown, done: (error: Error | null, body: Buffer) => void) => {
       const chunks: Buffer[] = [];

@@ -9,6 +9,7 @@ import {
   SeriesService,
 } from '../../ledger/index.js';
 import { formatAttachment } from '../attachment.js';
+import { nameFile } from '../name-file.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { ComparisonQuery } from './comparisons.controller.js';
 
@@ -42,7 +43,7 @@ export class ExportFilesController {
   async comparisonXlsx(@Query() query: ComparisonQuery, @Res() response: Response): Promise<void> {
     const { comparison, from, to } = await this.compare(query);
     const { writeComparisonXlsx } = await loadExport();
-    response.type(WORKBOOK_TYPE).setHeader('Content-Disposition', formatAttachment(`${to.title}-对比.xlsx`));
+    response.type(WORKBOOK_TYPE).setHeader('Content-Disposition', formatAttachment(`${nameFile(to)}-对比.xlsx`));
     await writeComparisonXlsx(comparison, from, to, response);
   }
 
@@ -54,7 +55,7 @@ export class ExportFilesController {
     const { comparison, from, to } = await this.compare(query);
     const { formatComparisonCsv } = await loadExport();
     response.type('text/csv; charset=utf-8');
-    response.setHeader('Content-Disposition', formatAttachment(`${to.title}-对比.csv`));
+    response.setHeader('Content-Disposition', formatAttachment(`${nameFile(to)}-对比.csv`));
     response.send(formatComparisonCsv(comparison, from, to));
   }
 
@@ -66,7 +67,7 @@ export class ExportFilesController {
     const { comparison, from, to } = await this.compare(query);
     const { formatComparisonReport } = await loadExport();
     response.type('text/html; charset=utf-8');
-    response.setHeader('Content-Disposition', formatAttachment(`${to.title}-对比.html`));
+    response.setHeader('Content-Disposition', formatAttachment(`${nameFile(to)}-对比.html`));
     response.send(formatComparisonReport(comparison, from, to));
   }
 

@@ -3,6 +3,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NoticesService } from '../../ledger/index.js';
 import { formatAttachment } from '../attachment.js';
+import { nameFile } from '../name-file.js';
 import { ApiProblems } from '../problem/api-problems.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,7 +25,7 @@ export class LedgerFilesController {
   @ApiProblems(404, 409)
   async xlsx(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const record = await this.notices.getRecord(id);
-    response.type(XLSX).setHeader('Content-Disposition', formatAttachment(`${record.title}.xlsx`));
+    response.type(XLSX).setHeader('Content-Disposition', formatAttachment(`${nameFile(record)}.xlsx`));
     const { writeLedgerXlsx } = await loadExport();
     await writeLedgerXlsx(record, response);
   }
@@ -35,9 +36,23 @@ export class LedgerFilesController {
   @ApiProblems(404, 409)
   async csv(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const record = await this.notices.getRecord(id);
-    response.type('text/csv; charset=utf-8').setHeader('Content-Disposition', formatAttachment(`${record.title}.csv`));
+    response
+      .type('text/csv; charset=utf-8')
+      .setHeader('Content-Disposition', formatAttachment(`${nameFile(record)}.csv`));
     const { formatLedgerCsv } = await loadExport();
     response.send(formatLedgerCsv(record));
+  }
+
+  @Get('ledger.html')
+  @ApiOperation({ summary: '整改台账：一页可寄可印的报告（HTML）' })
+  @ApiProduces('text/html')
+  @ApiProblems(404, 409)
+  async html(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const record = await this.notices.getRecord(id);
+    response.type('text/html; charset=utf-8');
+    response.setHeader('Content-Disposition', formatAttachment(`${nameFile(record)}.html`));
+    const { formatNoticeReport } = await loadExport();
+    response.send(formatNoticeReport(record));
   }
 
   @Get('ledger.json')

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+
+/** As much of a client of pg's pool as is needed here. */
+interface PoolClient {
+  on(event: 'error', listener: () => void): void;
+}
+
+interface ClientPool {
+  on(event: 'acquire', listener: (client: PoolClient) => void): void;
+}
+
+/**
+ * Gives every connection of PostgreSQL's pool somebody who hears that it broke. A server that is killed says so twice on
+ * a connection that is lent out: TypeORM hears the first and lets go of it, and a second `error` event without a listener
+ * would end the process. Whoever uses the connection is told by its query, which fails.
+ */
+export function hearBrokenClients(source: DataSource): void {
+  const { master } = source.driver as unknown as { readonly master: ClientPool };
+  const heard = new WeakSet<PoolClient>();
+  master.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    client.on('error', () => undefined);
+  });
+}
