@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '../config/index.js';
-import { ExtractionPool } from '../extraction/index.js';
+import { ExtractionPool, type ReadProgress } from '../extraction/index.js';
 import type { JobHandler } from '../jobs/index.js';
 import type { NoticeRecord } from '../notice/index.js';
 import { type ClaimedDocument, LeasesRepository } from '../storage/index.js';
@@ -17,6 +17,8 @@ type ReadResult =
 
 /** Code and message of a document the service could not cope with, for no fault of the document known. */
 const INTERNAL_ERROR = ['internal-error', '读取时服务内部出错'] as const;
+/** Between two notes of how far a document is read. Larger: a scan seems to stand still; smaller: needless writes. */
+const PROGRESS_MS = 1000;
 /** Signs of life per lease. Larger: more writes; smaller: one late write loses the lease. */
 const RENEWALS_PER_LEASE = 3;
 /**
@@ -138,7 +140,10 @@ export class ExtractJobService implements JobHandler {
   private async read({ id, bytes, fileName }: ClaimedDocument): Promise<ReadResult> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return { kind: 'record', record: await this.pool.extract(bytes, fileName) };
+        return {
+          kind: 'record',
+          record: await this.pool.extract(bytes, fileName, { onProgress: this.tellProgress(id) }),
+        };
       } catch (error) {
         if (this.ending) throw error;
         const known = error instanceof UnreadableError;
@@ -150,6 +155,18 @@ export class ExtractJobService implements JobHandler {
         return { kind: 'failure', code, message };
       }
     }
+  }
+
+  /** Writes down how far a document is read, seldom enough to cost nothing: a page of text takes less than a write. */
+  private tellProgress(id: string): (progress: ReadProgress) => void {
+    let last = performance.now();
+    return (progress) => {
+      if (performance.now() - last < PROGRESS_MS) return;
+      last = performance.now();
+      this.leases.noteProgress(id, this.owner, progress).catch((error: unknown) => {
+        this.logger.warn({ msg: 'progress not noted', id, reason: nameError(error) });
+      });
+    };
   }
 
   private keepLease(id: string): NodeJS.Timeout {

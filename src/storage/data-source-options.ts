@@ -3,6 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/index.js';
 import { entities } from './entities/index.js';
 import { CreateTables1764000000000 } from './migrations/1764000000000-create-tables.js';
+import { CountPagesDropFacts1764200000000 } from './migrations/1764200000000-count-pages-drop-facts.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** What of the configuration says where the database is. */
@@ -24,7 +25,7 @@ const POSTGRES_CONNECT_MS = 10_000;
 export function dataSourceOptions(config: StorageConfig): DataSourceOptions {
   const shared = {
     entities: [...entities],
-    migrations: [CreateTables1764000000000],
+    migrations: [CreateTables1764000000000, CountPagesDropFacts1764200000000],
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     migrationsRun: false,

@@ -24,6 +24,12 @@ export interface DocumentFailure {
   readonly message: string;
 }
 
+/** How far a document is read: `page` of `pages`, 1-based. */
+export interface DocumentProgress {
+  readonly page: number;
+  readonly pages: number;
+}
+
 /** The row of a document. Times are ISO 8601 in UTC. */
 export interface StoredDocument {
   readonly id: string;
@@ -33,6 +39,8 @@ export interface StoredDocument {
   readonly bytes: number;
   readonly state: DocumentState;
   readonly attempts: number;
+  /** Set while it is being read page by page. */
+  readonly progress: DocumentProgress | null;
   readonly error: DocumentFailure | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, UpdateQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
-import type { ClaimedDocument, Completion } from './document.js';
+import type { ClaimedDocument, Completion, DocumentProgress } from './document.js';
 import { DocumentEntity } from './entities/index.js';
 import { readContent } from './document-content.js';
 import { storableText } from './storable-text.js';
@@ -23,7 +23,11 @@ export class LeasesRepository {
   /** Takes up a document that waits or whose lease has run out; null where it is neither, or gone. */
   async claim(id: string, owner: string, leaseSeconds: number): Promise<ClaimedDocument | null> {
     const claimed = await this.database.write((manager) =>
-      this.update(manager, { state: 'processing', leaseOwner: owner, attempts: () => 'attempts + 1' }, leaseSeconds)
+      this.update(
+        manager,
+        { state: 'processing', leaseOwner: owner, pagesRead: null, pageCount: null, attempts: () => 'attempts + 1' },
+        leaseSeconds,
+      )
         .where(`id = :id AND (${this.takeable()})`, { id })
         .execute(),
     );
@@ -43,6 +47,18 @@ export class LeasesRepository {
       this.update(manager, {}, leaseSeconds).where(HELD, { id, owner }).execute(),
     );
     return renewed.affected === 1;
+  }
+
+  /** How far the document is read. */
+  async noteProgress(id: string, owner: string, { page, pages }: DocumentProgress): Promise<void> {
+    await this.database.write((manager) =>
+      manager
+        .createQueryBuilder()
+        .update(DocumentEntity)
+        .set({ pagesRead: page, pageCount: pages })
+        .where(HELD, { id, owner })
+        .execute(),
+    );
   }
 
   /** Stores what was found: all of it in one write, in place of what an earlier run had stored. */

@@ -1,5 +1,10 @@
-import type { StoredDocument } from './document.js';
+import type { DocumentProgress, StoredDocument } from './document.js';
 import type { DocumentEntity } from './entities/index.js';
+
+function readProgress({ state, pagesRead, pageCount }: DocumentEntity): DocumentProgress | null {
+  if (state !== 'processing' || pagesRead === null || pageCount === null) return null;
+  return { page: pagesRead, pages: pageCount };
+}
 
 /** The row of a document → the document as the rest of the product knows it. */
 export function readDocument(row: DocumentEntity): StoredDocument {
@@ -11,6 +16,7 @@ export function readDocument(row: DocumentEntity): StoredDocument {
     bytes: row.bytes,
     state: row.state,
     attempts: row.attempts,
+    progress: readProgress(row),
     error: row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? '' },
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,

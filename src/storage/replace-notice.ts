@@ -126,7 +126,7 @@ async function insertIssues(manager: EntityManager, documentNumber: number, reco
     deadlineDate: issue.deadlineDate,
   }));
   const measures = record.issues.flatMap((issue) =>
-    issue.measures.map(({ id, marker, text, kind, facts }, position) => ({
+    issue.measures.map(({ id, marker, text, kind }, position) => ({
       documentNumber,
       issueId: issue.id,
       id,
@@ -134,7 +134,6 @@ async function insertIssues(manager: EntityManager, documentNumber: number, reco
       marker,
       text,
       kind,
-      factsJson: JSON.stringify(facts),
     })),
   );
   await insertRows(manager, IssueEntity, issues);

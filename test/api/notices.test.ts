@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { buildPngScan } from '../support/build-scan.js';
+import { readScannedPages } from '../support/build-scanned-ofd.js';
 import {
   removeDataFolders,
   startTestService,
@@ -58,6 +60,23 @@ describe('POST /notices', () => {
     expect([none.status, none.type, none.body.code]).toEqual([400, 'application/problem+json', 'file-missing']);
     const other = await service.http().post('/api/v1/notices').attach('document', Buffer.from('x'), 'x.txt');
     expect([other.status, other.body.code]).toEqual([400, 'invalid-request']);
+  });
+});
+
+describe('a scan', () => {
+  it('tells page by page how far it is read', async () => {
+    const scan = buildPngScan(readScannedPages('circled-issues'));
+    const { id } = await upload(service, scan, 'scan.pdf');
+    const seen: unknown[] = [];
+    for (let state: unknown = 'queued'; state === 'queued' || state === 'processing';) {
+      const { body } = await service.http().get(`/api/v1/notices/${id}`);
+      state = body.state;
+      if (body.progress !== undefined) seen.push(body.progress);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(seen).toContainEqual({ page: expect.any(Number), pages: expect.any(Number) });
+    const { body } = await service.http().get(`/api/v1/notices/${id}`);
+    expect([body.state, body.progress, body.record.source.ocr]).toEqual(['done', undefined, true]);
   });
 });
 

@@ -52,6 +52,16 @@ describe.each(engines)('storage on $name', (engine) => {
       expect(await storage.leases.listUnfinished(1000)).not.toContain(id);
     });
 
+    test('the holder says how far it has read; whoever takes the document up begins anew', async () => {
+      const { id } = await storage.documents.accept(file('page by page'));
+      await storage.leases.claim(id, 'first', 0);
+      await storage.leases.noteProgress(id, 'first', { page: 2, pages: 9 });
+      await storage.leases.noteProgress(id, 'another', { page: 7, pages: 9 });
+      expect((await storage.documents.find(id))?.progress).toEqual({ page: 2, pages: 9 });
+      await storage.leases.claim(id, 'second', 60);
+      expect((await storage.documents.find(id))?.progress).toBeNull();
+    });
+
     test('a released document waits again as if it had not been claimed', async () => {
       const { id } = await storage.documents.accept(file('released'));
       await storage.leases.claim(id, 'first', 60);

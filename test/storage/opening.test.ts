@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EventEmitter } from 'node:events';
+import { CreateTables1764000000000 } from '../../src/storage/migrations/1764000000000-create-tables.js';
 import { dataSourceOptions } from '../../src/storage/data-source-options.js';
 import { openDataSource } from '../../src/storage/open-database.js';
 import { openStorage } from '../../src/storage/index.js';
 import { findEngines } from '../support/databases.js';
-import { file } from '../support/open-test-storage.js';
+import { file, found } from '../support/open-test-storage.js';
+import { sampleIssue, sampleMeasure, sampleNotice } from '../support/sample-notice.js';
 
 const engines = await findEngines();
 
@@ -19,6 +21,22 @@ describe.each(engines)('storage on $name', (engine) => {
     const again = await openStorage(other.config);
     expect((await again.documents.find(id))?.id).toBe(id);
     await again.close();
+    await other.drop();
+  });
+
+  test('a database of the first version is brought up to date, and takes notices', async () => {
+    const other = await engine.create();
+    const options = dataSourceOptions(other.config);
+    const first = await openDataSource({ ...options, migrations: [CreateTables1764000000000] });
+    await first.destroy();
+    const storage = await openStorage(other.config);
+    const { id } = await storage.documents.accept(file('after the first version'));
+    await storage.leases.claim(id, 'worker', 60);
+    const record = sampleNotice('通报', [
+      sampleIssue('i1', '台账不全', { measures: [sampleMeasure('m1', '补录台账')] }),
+    ]);
+    expect(await storage.leases.complete(id, 'worker', found(record))).toBe(true);
+    await storage.close();
     await other.drop();
   });
 

@@ -35,6 +35,15 @@ export class AcceptedNotice {
   readonly links!: NoticeLinks;
 }
 
+/** How far a file is read that is read page by page (PDF, OFD, scans). */
+export class ReadingProgressDto {
+  @ApiProperty({ description: '已读到第几页' })
+  readonly page!: number;
+
+  @ApiProperty({ description: '共几页' })
+  readonly pages!: number;
+}
+
 /** A stored notice. */
 export class NoticeDto extends AcceptedNotice {
   @ApiProperty()
@@ -63,6 +72,9 @@ export class NoticeDto extends AcceptedNotice {
 
   @ApiPropertyOptional({ type: NoticeRecordDto, description: 'state 为 done 时才有' })
   readonly record?: NoticeRecord;
+
+  @ApiPropertyOptional({ type: ReadingProgressDto, description: 'state 为 processing、逐页读取时才有' })
+  readonly progress?: ReadingProgressDto;
 
   @ApiPropertyOptional({ type: FailureDto, description: 'state 为 failed 时才有' })
   readonly error?: FailureDto;

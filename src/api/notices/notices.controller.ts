@@ -99,11 +99,13 @@ export class NoticesController {
   async find(@Param('id') id: string): Promise<Plain<NoticeDto>> {
     const { document, record } = await this.notices.find(id);
     const seriesId = record === null ? null : await this.series.findOfNotice(id);
-    const { state, fileName, mediaType, bytes, sha256, createdAt, finishedAt, nearDuplicateOf, error } = document;
+    const { state, fileName, mediaType, bytes, sha256, createdAt, finishedAt, nearDuplicateOf, error, progress } =
+      document;
     return {
       id: document.id,
       state,
       ...(record === null ? {} : { record }),
+      ...(progress === null ? {} : { progress }),
       ...(error === null ? {} : { error }),
       fileName,
       mediaType,

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { createWorker, type Page, PSM, type Worker } from 'tesseract.js';
+import { createWorker, type Lang, type Page, PSM, type Worker } from 'tesseract.js';
 import { UnreadableError } from '../../text/index.js';
 import { decodeGrey } from './decode-grey.js';
 import { findSlope, listGlyphLines } from './glyph-line.js';
 import { encodeGrey, type GreyPicture } from './grey-picture.js';
 import { lookAgain } from './look-again.js';
 import { placeLines, type RecognisedPage } from './place-lines.js';
+import { readModel } from './read-model.js';
 import { shrinkGrey } from './shrink-grey.js';
 import { straightenGrey } from './straighten-grey.js';
 import { type Picture, turnGrey } from './turn-grey.js';
@@ -26,6 +25,7 @@ export interface Recogniser {
   stop(): Promise<void>;
 }
 
+const LANGUAGE = 'chi_sim';
 /** The LSTM engine alone (tesseract's OEM 1): the old engine has no data for Chinese here. */
 const LSTM_ONLY = 1;
 /** A figure read with less is left alone. Larger: more is left to the numbers around it; smaller: a speck is a figure. */
@@ -33,7 +33,7 @@ const SURE_NUMBER = 70;
 
 /**
  * A recogniser that starts its thread with the first picture, so that a file which needs none pays nothing. The model is
- * the installed package's: without `langPath` tesseract.js would fetch one.
+ * the installed package's and goes along with the start: without one tesseract.js would fetch it.
  */
 export function createRecogniser(): Recogniser {
   let worker: Promise<Worker> | undefined;
@@ -63,11 +63,16 @@ export function createRecogniser(): Recogniser {
 }
 
 async function startWorker(): Promise<Worker> {
-  const model = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json'));
-  return createWorker('chi_sim', LSTM_ONLY, {
-    langPath: `${model}/4.0.0`,
+  const model: Lang = { code: LANGUAGE, data: readModel() };
+  const langs: unknown[] = [model];
+  return createWorker(langs as Lang[], LSTM_ONLY, {
     cacheMethod: 'none',
-    gzip: true,
+    gzip: false,
+    // tesseract.js takes the data with a language, and then asks for the language by its data instead of its code: from
+    // the moment the data have arrived it is to find the code alone.
+    logger: ({ status, progress }) => {
+      if (status === 'loading language traineddata' && progress === 1) langs[0] = LANGUAGE;
+    },
     // Without a handler tesseract.js throws a second time, where nobody can catch it.
     errorHandler: () => undefined,
   });

@@ -41,6 +41,13 @@ export class DocumentEntity {
   @Column({ type: 'bigint', nullable: true })
   leaseUntil!: number | null;
 
+  /** How far a document is read that is read page by page; null before its first page. */
+  @Column({ type: 'integer', nullable: true })
+  pagesRead!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  pageCount!: number | null;
+
   @Column({ type: 'text', nullable: true })
   errorCode!: string | null;
 

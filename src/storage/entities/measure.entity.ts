@@ -25,7 +25,4 @@ export class MeasureEntity {
 
   @Column({ type: 'text' })
   kind!: Measure['kind'];
-
-  @Column({ type: 'text' })
-  factsJson!: string;
 }

@@ -60,7 +60,8 @@ export const client = {
 /** Addresses a browser opens or watches itself. */
 export const addresses = {
   file: (id: string) => `${BASE}/notices/${encodeURIComponent(id)}/file`,
-  ledger: (id: string, form: 'xlsx' | 'csv' | 'html' | 'json') => `${BASE}/notices/${encodeURIComponent(id)}/ledger.${form}`,
+  ledger: (id: string, form: 'xlsx' | 'csv' | 'html' | 'json') =>
+    `${BASE}/notices/${encodeURIComponent(id)}/ledger.${form}`,
   comparison: (from: string, to: string, form: 'xlsx' | 'csv' | 'html') =>
     `${BASE}${withQuery(`/comparisons/export.${form}`, { from, to })}`,
   series: (id: string) => `${BASE}/series/${encodeURIComponent(id)}/export.xlsx`,

@@ -58,6 +58,8 @@ export interface Notice extends AcceptedNotice {
   readonly bytes: number;
   readonly createdAt: string;
   readonly nearDuplicateOf: string | null;
+  readonly seriesId: string | null;
+  readonly progress?: { readonly page: number; readonly pages: number };
   readonly record?: NoticeRecord;
   readonly error?: Failure;
 }

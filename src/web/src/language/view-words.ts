@@ -62,6 +62,7 @@ export const viewWords = {
   'notice.series': ['所属系列', 'Its series'],
   'notice.nextStep': ['下一步', 'Next step'],
   'notice.noSection': ['未分部分', 'Outside any section'],
+  'notice.reading': ['正在读取：第 {page} 页，共 {pages} 页', 'Reading: page {page} of {pages}'],
   'notice.waiting': [
     '正在后台读取这份通报，读完即自动显示。',
     'The notice is being read; its ledger will appear here.',
