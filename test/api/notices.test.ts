@@ -13,7 +13,8 @@ import { writeNotice, writeNumberedNotice } from '../support/service-notices.js'
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService({ uploadLimitMb: 1 });
+  // Children that compile their sources take more memory than the product's.
+  service = await startTestService({ uploadLimitMb: 1, extractMemoryMb: 1024 });
 });
 
 afterAll(async () => {
