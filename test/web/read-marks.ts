@@ -3,13 +3,22 @@ import type { Page } from 'playwright-core';
 /** Width of the A4 pages of the tests, in points. */
 const WIDTH = 595;
 
+/** Where the page is drawn. While it is turned the old canvas is taken away before the new one is there. */
+async function findSheet(page: Page): Promise<{ x: number; y: number; width: number }> {
+  const canvas = page.locator('.source canvas');
+  for (;;) {
+    await canvas.waitFor();
+    const sheet = await canvas.boundingBox();
+    if (sheet !== null) return sheet;
+  }
+}
+
 /** What is marked on the printed page that is shown, in points from its top left corner. */
 export async function readMarks(
   page: Page,
 ): Promise<readonly { left: number; right: number; top: number; bottom: number }[]> {
   await page.locator('.source .box').first().waitFor();
-  const sheet = await page.locator('.source canvas').boundingBox();
-  if (sheet === null) throw new Error('no page is drawn');
+  const sheet = await findSheet(page);
   const scale = WIDTH / sheet.width;
   const boxes = await Promise.all((await page.locator('.source .box').all()).map((box) => box.boundingBox()));
   return boxes.map((box) => {
