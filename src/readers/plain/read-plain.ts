@@ -15,15 +15,21 @@ function reportUndecodable({ undecodable, encoding }: DecodedText): readonly Dia
   return [{ code: 'undecodable-characters', severity: 'warning', message }];
 }
 
+/** No encoding takes more: so much a text is sure to have before it is decoded, which takes several times its length. */
+const MOST_BYTES_A_CHARACTER = 4;
+
+function refuseLonger(length: number, most: number): void {
+  if (length > most) throw new UnreadableError('too-much-content', `The text has more than ${most} characters.`);
+}
+
 /**
  * Reads plain text: every line that is not blank is a paragraph.
  * @throws UnreadableError `corrupt-file` where the bytes are text in no known encoding, `too-much-content`.
  */
 export function readPlain(bytes: Uint8Array, { limits }: Pick<ReadOptions, 'limits'>): SourceText {
+  refuseLonger(bytes.length / MOST_BYTES_A_CHARACTER, limits.maxTextLength);
   const decoded = decodeText(bytes);
-  if (decoded.text.length > limits.maxTextLength) {
-    throw new UnreadableError('too-much-content', `The text has more than ${limits.maxTextLength} characters.`);
-  }
+  refuseLonger(decoded.text.length, limits.maxTextLength);
   if (decoded.undecodable > decoded.text.length * MAX_UNDECODABLE_SHARE) {
     throw new UnreadableError('corrupt-file', 'The file is text in no encoding known.');
   }

@@ -66,6 +66,7 @@ describe('readPlain', () => {
   test('refuses a text longer than the limit before it is taken apart', () => {
     const limits = { ...defaultReadLimits, maxTextLength: 10 };
     expect(catchRefusal(() => readPlain(bytesOf('\n'.repeat(11)), { limits }))).toBe('too-much-content');
+    expect(catchRefusal(() => readPlain(new Uint8Array(41).fill(0xff), { limits }))).toBe('too-much-content');
     expect(readPlain(bytesOf('整改情况\n已完成'), { limits }).paragraphs).toHaveLength(2);
   });
 
