@@ -80,4 +80,51 @@ describe('forms met in notices written blind', () => {
     expect(issues[0]?.statement).toContain('有2次以文件传阅代替集中研讨，部分成员未按时参加学习，记录不全');
     expect(issues[0]?.measures.map(({ text }) => text.slice(-5))).toEqual(['通报结果。']);
   });
+
+  it('reads an article set for a phone: ornamental numbers, ticked measures, the status below them', async () => {
+    const { sections, issues, coverage } = await read(
+      '01',
+      '联系服务群众方面',
+      '▶ 问题一：热线答复不及时',
+      '✅ 增设坐席4个',
+      '✅ 制定答复时限表1份',
+      '整改进度：已完成',
+      '02',
+      '作风建设方面',
+      '▶ 问题二：考勤流于形式',
+      '✅ 抽查考勤9次',
+      '整改进度：正在推进',
+    );
+    expect(sections.map(({ title }) => title)).toEqual(['联系服务群众方面', '作风建设方面']);
+    expect(issues.map(({ statement, status }) => [statement, status])).toEqual([
+      ['热线答复不及时', 'completed'],
+      ['考勤流于形式', 'inProgress'],
+    ]);
+    expect(issues.map(({ measures }) => measures.map(({ text }) => text))).toEqual([
+      ['增设坐席4个', '制定答复时限表1份'],
+      ['抽查考勤9次'],
+    ]);
+    expect(coverage.unassigned).toEqual([]);
+  });
+
+  it('takes 01 for a row of a table printed one cell a line', async () => {
+    const { issues } = await read(
+      ...['序号', '存在问题', '整改措施', '整改情况'],
+      ...['01', '台账不全', '补录台账12条', '已完成'],
+      ...['02', '审批不严', '重新审批3件', '正在整改'],
+    );
+    expect(issues.map(({ marker, statement, status }) => [marker, statement, status])).toEqual([
+      ['01', '台账不全', 'completed'],
+      ['02', '审批不严', 'inProgress'],
+    ]);
+  });
+
+  it('counts what goes on as a long-term task', async () => {
+    const { declared } = await read(
+      '截至7月底，26个具体问题中，14个问题已经整改完成，12个问题作为长期任务取得阶段性成效。',
+      '1.台账不全。',
+      '整改情况：已完成。',
+    );
+    expect(declared).toMatchObject({ total: 26, completed: 14, longTerm: 12 });
+  });
 });

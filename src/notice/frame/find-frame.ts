@@ -29,6 +29,9 @@ export interface Frame {
 const MOST_ANNEX_TITLE_LINES = 3;
 const LONGEST_ANNEX_TITLE_LINE = 60;
 
+/** 01 on a line of its own, over a chapter's name: how articles on phones are set. In a table it is a row's number. */
+const ORNAMENT = /^\s*0\d\s*$/u;
+
 /** 序号, 责任单位 on a line of its own: a table printed one cell a line begins. */
 const namesColumn = ({ folded }: Line): boolean =>
   /^(?:序号|编号)$/u.test(folded.trim()) || readLabelName(folded) !== null;
@@ -63,8 +66,10 @@ const isPageLine = ({ folded }: Line): boolean => isNoise(folded) || readDateLin
 /** Lines of a notice → frame and content. `isHeading` tells a line that may open a numbered or labelled item. */
 export function findFrame(all: readonly Line[], isHeading: (line: Line) => boolean): Frame {
   const contents = new Set(findContents(all));
-  const lines = all.filter((line) => !isPageNumber(line.folded) && !contents.has(line));
-  const pageLines = all.filter((line) => isPageNumber(line.folded) || contents.has(line));
+  const ornaments = new Set(all.some(namesColumn) ? [] : all.filter(({ folded }) => ORNAMENT.test(folded)));
+  const isPrinted = (line: Line): boolean => isPageNumber(line.folded) || contents.has(line) || ornaments.has(line);
+  const lines = all.filter((line) => !isPrinted(line));
+  const pageLines = all.filter(isPrinted);
   const title = findTitle(lines, isHeading);
   const head = title.lines.length === 0 ? [] : lines.slice(0, title.next);
   const titleSources = head.filter((line) =>

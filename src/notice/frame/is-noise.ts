@@ -9,7 +9,7 @@ const TIME_STAMP =
 /** Page noise comes in short lines; a longer one that opens so is prose (来源于…的资金). Larger loses such prose. */
 const LONGEST_NOISE = 120;
 
-const PAGE_NUMBER = /^(?:0\d|[-—_]+\s*\d{1,4}\s*[-—_]+|第\s*\d{1,4}\s*页(?:\s*,?\s*共\s*\d{1,4}\s*页)?)$/u;
+const PAGE_NUMBER = /^(?:[-—_]+\s*\d{1,4}\s*[-—_]+|第\s*\d{1,4}\s*页(?:\s*,?\s*共\s*\d{1,4}\s*页)?)$/u;
 
 /** A page number left in the text (— 1 —, 第1页 共9页): furniture wherever it stands. */
 export function isPageNumber(folded: string): boolean {

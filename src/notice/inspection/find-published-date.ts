@@ -8,7 +8,7 @@ const weakLabels = /(?:^|[^示阅览期限新])(?:时间|日期)\s*[::]?\s*$/u;
 const otherDate = /(?:公示(?:期|时间|日期)|截止|截至|有效期|更新(?:时间|日期)?|浏览|今天|现在|今日)[^\d]{0,8}$/u;
 
 /** Words of a page's frame: a date on their line is the page's. */
-const FRAME_WORD = /来源|原创|发表于|作者|编辑|责编|浏览|点击|阅读|字号|字体|打印|分享|访问量|星期/u;
+const FRAME_WORD = /来源|作者|编辑|责编|浏览|点击|阅读|字号|字体|打印|分享|访问量|星期/u;
 /** A line that begins with its date and goes on longer is a sentence of the notice (2023年10月20日,市委…). */
 const LONGEST_DATE_LINE = 24;
 

@@ -85,4 +85,31 @@ describe('readPlain', () => {
     const paragraphs = [1, 2, 3, 4, 5, 6].map((count) => `（${count}）${sentence}`);
     expect(listTexts(bytesOf(paragraphs.join('\n')))).toEqual(paragraphs);
   });
+
+  test('joins a text that is flush left where its lines stop in mid-sentence at one width', () => {
+    const paragraphs = [1, 2, 3].map((count) => `${count}.${sentence}，${sentence}。`);
+    const lines = paragraphs.flatMap((paragraph) => paragraph.match(/.{1,28}/gu) ?? []);
+    expect(listTexts(bytesOf(lines.join('\n')))).toEqual(paragraphs);
+  });
+
+  test('a running head is no part of the sentence a page ended in', () => {
+    const head = '青岚县水务集团有限公司文件';
+    const body = [
+      '收回资金',
+      head,
+      '第 1 页 共 2 页',
+      '1.37亿元，已缴入国库。',
+      '召开会议3次。',
+      head,
+      '第 2 页 共 2 页',
+    ];
+    const { paragraphs, furniture } = readPlain(bytesOf(body.join('\n')), options);
+    expect(furniture.map(({ text }) => text)).toEqual([head, head]);
+    expect(paragraphs.map(({ text }) => text)).not.toContain(head);
+  });
+
+  test('a cell that stands beside two page numbers is none', () => {
+    const lines = ['1', '台账不全', '正在整改', '— 1 —', '2', '审批不严', '正在整改', '— 2 —'];
+    expect(listTexts(bytesOf(lines.join('\n')))).toContain('正在整改');
+  });
 });
