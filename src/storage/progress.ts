@@ -1,20 +1,11 @@
-/** Where one notice stands, in numbers: what a table of progress is made of. */
-export interface NoticeProgress {
-  readonly documentId: string;
-  readonly issuer: string;
-  /** The issuer as different spellings share it. */
-  readonly issuerKey: string;
+import type { NoticeStanding } from '../comparison/index.js';
+
+/**
+ * Where one notice stands, as the database counts it. Closed: completed, kept up or not; overdue: its deadline lay before
+ * the day of the notice, and it was not closed.
+ */
+export interface NoticeProgress extends NoticeStanding {
   readonly title: string;
-  readonly publishedDate: string | null;
-  readonly seriesId: string | null;
-  readonly issues: number;
-  /** Completed, kept up or not. */
-  readonly closed: number;
-  /** Under way, long-term tasks included. */
-  readonly inProgress: number;
-  readonly notStarted: number;
-  /** Their deadline lay before the day of the notice, and they were not closed. */
-  readonly overdue: number;
 }
 
 /** Which notices a table of progress holds. */

@@ -110,22 +110,6 @@ describe('the page', () => {
 });
 
 describe('limits', () => {
-  it('a full queue answers 429 and when to come back', async () => {
-    const full = await startTestService({ runWorker: false, queueLimit: 2 });
-    const answers = [];
-    for (const number of [1, 2, 3])
-      answers.push(
-        await full
-          .http()
-          .post('/api/v1/notices')
-          .attach('file', Buffer.from(writeNumberedNotice(number)), 'a.txt'),
-      );
-    expect(answers.map((answer) => answer.status)).toEqual([202, 202, 429]);
-    expect(answers[2]?.body.code).toBe('queue-full');
-    expect(Number(answers[2]?.headers['retry-after'])).toBeGreaterThan(0);
-    await full.close();
-  });
-
   it('too many uploads at once are answered 429 before their bodies are read, and room is made again', async () => {
     const narrow = await startTestService({ uploadsAtOnce: 1 });
     await narrow.app.listen(0, '127.0.0.1');
