@@ -4,7 +4,7 @@ import { openStorage } from '../../src/storage/index.js';
 import { startService } from '../support/service-process.js';
 import { writeArchive } from '../support/make-archive.js';
 import { fillDatabase, readBaseRecords } from './fill-database.js';
-import type { Line } from './report.js';
+import { compareRates, type Line } from './report.js';
 import { createFolder, importFolder } from './taizhang.js';
 
 const WORKERS = 2;
@@ -93,13 +93,7 @@ export async function measureGrowth(few: number, many: number, files: number): P
     const third = Math.floor(late.memory.length / 3);
     const [start, middle, end] = [late.memory[third], late.memory[2 * third], late.memory.at(-2)];
     return [
-      {
-        name: `import rate at ${many} stored / at ${few} stored`,
-        ours: late.rate.cpu,
-        theirs: early.rate.cpu,
-        unit: 'files/cpu s',
-        least: 0.9,
-      },
+      ...compareRates(`import rate at ${many} stored / at ${few} stored`, late.rate, early.rate, 0.9),
       ...queriesEarly,
       ...(await measureQueries(dataDir, many)),
       {

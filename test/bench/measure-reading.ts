@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeArchive } from '../support/make-archive.js';
-import type { Line } from './report.js';
+import { compareRates, type Line } from './report.js';
 import { type Rate, rateOfTool } from './run-program.js';
 import { createFolder, importFolder } from './taizhang.js';
 
@@ -38,14 +38,6 @@ async function makeSamples(
 
 const pandoc = (path: string): string[] => [path, '-t', 'json', '-o', '/dev/null'];
 const pdftotext = (path: string): string[] => ['-layout', path, '/dev/null'];
-
-/** By the clock, and by the processor time that is left of it where the machine has other work. */
-function compareRates(name: string, ours: Rate, theirs: Rate, least: number): readonly Line[] {
-  return [
-    { name, ours: ours.clock, theirs: theirs.clock, unit: 'files/s', least },
-    { name: `${name}, by processor time`, ours: ours.cpu, theirs: theirs.cpu, unit: 'files/cpu s', least },
-  ];
-}
 
 /** The whole import beside programs that only read, at the same number of processes; and two workers beside one. */
 export async function measureReading(count: number): Promise<readonly Line[]> {

@@ -1,4 +1,5 @@
 import { printTable } from '../fuzz/print-table.js';
+import type { Rate } from './run-program.js';
 
 /** One measured thing. With `theirs` it is a ratio; without, a number by itself. */
 export interface Line {
@@ -19,6 +20,14 @@ function judge({ ours, theirs, least, most }: Line): string {
   if (least !== undefined) return value >= least ? 'met' : `missed by ${((1 - value / least) * 100).toFixed(0)} %`;
   if (most !== undefined) return value <= most ? 'met' : `missed by ${((value / most - 1) * 100).toFixed(0)} %`;
   return '';
+}
+
+/** By the clock, and by the processor time that is left of it where the machine has other work. */
+export function compareRates(name: string, ours: Rate, theirs: Rate, least: number): readonly Line[] {
+  return [
+    { name, ours: ours.clock, theirs: theirs.clock, unit: 'files/s', least },
+    { name: `${name}, by processor time`, ours: ours.cpu, theirs: theirs.cpu, unit: 'files/cpu s', least },
+  ];
 }
 
 /** Prints what was measured with its targets; says what is missed, but fails nothing: machines differ. */
