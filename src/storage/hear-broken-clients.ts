@@ -10,9 +10,9 @@ interface ClientPool {
 }
 
 /**
- * Gives every connection of PostgreSQL's pool somebody who hears that it broke. A server that is killed says so twice on
- * a connection that is lent out: TypeORM hears the first and lets go of it, and a second `error` event without a listener
- * would end the process. Whoever uses the connection is told by its query, which fails.
+ * Gives every connection of PostgreSQL's pool somebody who hears that it broke. The pool takes its own listener off a
+ * connection it lends out, and an `error` event nobody listens to ends the process. Whoever uses the connection is told by
+ * its query, which fails.
  */
 export function hearBrokenClients(source: DataSource): void {
   const { master } = source.driver as unknown as { readonly master: ClientPool };

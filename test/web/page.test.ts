@@ -8,6 +8,7 @@ import { type ServiceProcess, startService } from '../support/service-process.js
 import { buildPage, findChromium, type OpenPage, openPage } from './open-page.js';
 import { findPrinted, printNotice } from './printed-notice.js';
 import { readInk, readMarks } from './read-marks.js';
+import { takeDownload } from './take-download.js';
 
 const chromium = findChromium();
 const fixture = (path: string): Promise<Buffer> => readFile(new URL(`../../fixtures/${path}`, import.meta.url));
@@ -32,18 +33,6 @@ const openNotice = async (fileName: string): Promise<void> => {
   await page.locator('tr', { hasText: fileName }).locator('td.title a').click();
   await page.locator('table.ledger').waitFor();
 };
-
-/** Opens the menu of downloads and takes the one named so → its name, and its first bytes. */
-async function download(name: string): Promise<{ readonly fileName: string; readonly head: string }> {
-  await page.locator('summary', { hasText: '下载' }).click();
-  const [taken] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('.downloads a', { hasText: name }).click(),
-  ]);
-  const bytes = await readFile(await taken.path());
-  expect(await page.locator('.downloads ul').isVisible()).toBe(false);
-  return { fileName: taken.suggestedFilename(), head: bytes.subarray(0, 60).toString() };
-}
 
 (chromium === null ? describe.skip : describe)('the page in a browser', () => {
   beforeAll(async () => {
@@ -159,12 +148,12 @@ async function download(name: string): Promise<{ readonly fileName: string; read
 
   it('hands out the ledger of a notice in each form, and the file itself', async () => {
     await openNotice('较早.txt');
-    expect((await download('Excel')).head).toMatch(/^PK/u);
-    const csv = await download('CSV');
+    expect((await takeDownload(page, 'Excel')).head).toMatch(/^PK/u);
+    const csv = await takeDownload(page, 'CSV');
     expect(csv.fileName).toMatch(/柳溪区水务局.*\.csv$/u);
     expect(csv.head).toContain('序号,');
-    expect((await download('JSON')).fileName).toMatch(/\.json$/u);
-    expect((await download('原文件')).fileName).toBe('较早.txt');
+    expect((await takeDownload(page, 'JSON')).fileName).toMatch(/\.json$/u);
+    expect((await takeDownload(page, '原文件')).fileName).toBe('较早.txt');
   });
 
   it('compares the two notices that are ticked, the older first', async () => {
@@ -182,9 +171,9 @@ async function download(name: string): Promise<{ readonly fileName: string; read
   });
 
   it('hands out the comparison as workbook, CSV and report', async () => {
-    expect((await download('Excel')).head).toMatch(/^PK/u);
-    expect((await download('CSV')).head).toContain('序号,变化');
-    const report = await download('对比报告');
+    expect((await takeDownload(page, 'Excel')).head).toMatch(/^PK/u);
+    expect((await takeDownload(page, 'CSV')).head).toContain('序号,变化');
+    const report = await takeDownload(page, '对比报告');
     expect([report.fileName, report.head]).toEqual([
       expect.stringMatching(/对比\.html$/u),
       expect.stringContaining('<!doctype html>'),
@@ -198,18 +187,24 @@ async function download(name: string): Promise<{ readonly fileName: string; read
     await reopened.waitFor();
     expect(await reopened.locator('.status').allInnerTexts()).toEqual(['已完成', '正在整改']);
     expect(await reopened.innerText()).toContain('重新列为未完成 1 次');
-    expect(await download('跟踪表')).toMatchObject({
+    expect(await takeDownload(page, '跟踪表')).toMatchObject({
       fileName: expect.stringMatching(/跟踪\.xlsx$/u) as string,
       head: expect.stringMatching(/^PK/u) as string,
     });
   });
 
-  it('takes a notice out of its series', async () => {
+  it('begins a series of its own with a notice', async () => {
+    const count = async (): Promise<number> => {
+      const answer = await fetch(`${service.url}/api/v1/series`);
+      return ((await answer.json()) as { items: unknown[] }).items.length;
+    };
+    const before = await count();
     await page.getByRole('button', { name: '调整系列 2' }).click();
-    await page.getByRole('dialog').getByRole('combobox').selectOption({ label: '不属于任何系列' });
+    await page.getByRole('dialog').getByRole('combobox').selectOption({ label: '新建一个系列' });
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByText('1 份通报').waitFor();
     expect(await page.locator('.timeline li').count()).toBe(1);
+    expect(await count()).toBe(before + 1);
   });
 
   it('leads to a series whose notice has no title', async () => {

@@ -74,20 +74,13 @@ async function compareSeries(
   format: CompareFormat,
   columns?: number,
 ): Promise<Compared> {
-  const { followIssues } = await import('../../comparison/index.js');
-  const ordered = [...notices].sort((first, second) =>
-    compareDates(first.record.publishedDate, second.record.publishedDate),
-  );
+  const { followIssues, orderByDate } = await import('../../comparison/index.js');
+  const ordered = orderByDate(notices.map((notice) => ({ ...notice, publishedDate: notice.record.publishedDate })));
   const issues = followIssues(ordered);
-  const described = ordered.map(({ id, record }) => ({ id, title: record.title, publishedDate: record.publishedDate }));
+  const described = ordered.map(({ id, record, publishedDate }) => ({ id, title: record.title, publishedDate }));
   if (format === 'json') return formatJson({ schemaVersion: 1, notices: described, issues });
   if (format === 'table') return (await import('../tables/format-series.js')).formatSeries(described, issues, columns);
   const { writeSeriesXlsx } = await import('../../export/index.js');
   const title = described[0]?.title || null;
   return (stream) => writeSeriesXlsx({ title, notices: described, issues }, stream);
-}
-
-/** Oldest first; undated ones last, in the order they were named. */
-function compareDates(first: string | null, second: string | null): number {
-  return (first ?? '9999') < (second ?? '9999') ? -1 : (first ?? '9999') > (second ?? '9999') ? 1 : 0;
 }

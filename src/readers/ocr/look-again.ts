@@ -12,7 +12,8 @@ import { widenBrackets } from './widen-brackets.js';
 
 /**
  * Looks at the ink again where the recogniser is known to slip: circled numbers, ones in brackets, per cent signs, 一, 、,
- * closing quotation marks, page numbers, full-width brackets. Each correction asks the picture; none asks what would be likely.
+ * closing quotation marks, page numbers, full-width brackets. Each correction asks the
+ * picture; only a circled number it cannot read is taken from the numbers beside it.
  */
 export async function lookAgain(
   lines: readonly GlyphLine[],

@@ -131,6 +131,7 @@ export const viewWords = {
   'series.compare': ['查看对比', 'Compare'],
   'series.move': ['调整系列', 'Move to another series'],
   'series.moveTo': ['归入系列', 'Series'],
+  'series.moveNew': ['新建一个系列', 'A new series'],
   'series.moveNone': ['不属于任何系列', 'No series'],
   'series.moveDone': ['已调整', 'Moved'],
   'series.save': ['保存', 'Save'],
