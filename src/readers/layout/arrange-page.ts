@@ -1,8 +1,6 @@
-import { findAlignedTables, cutAtGaps } from './find-aligned-tables.js';
-import { findGutter, orderByColumns } from './find-columns.js';
-import { groupRows, joinLine } from './group-lines.js';
+import { orderByColumns } from './find-columns.js';
 import type { Line } from './line.js';
-import type { LayoutPage, PositionedText } from './positioned-text.js';
+import { cutLines, type Sheet } from './open-sheet.js';
 import type { PageTable } from './table.js';
 
 /** What follows what on a page: stretches of lines and tables. */
@@ -15,33 +13,20 @@ export type PageBlock =
     }
   | { readonly kind: 'table'; readonly page: number; readonly table: PageTable };
 
-/** The body of a page (furniture and ruled tables lifted out of `texts`) as blocks in reading order: columns one after the other, tables in their place. */
-export function arrangePage(
-  page: LayoutPage,
-  texts: readonly PositionedText[],
-  ruled: readonly PageTable[],
-): PageBlock[] {
-  const rows = groupRows(texts);
-  const segments = rows
-    .flatMap(cutAtGaps)
-    .map((runs) => joinLine(page.number, runs))
-    .filter((line) => line !== null);
-  const gutter = ruled.length > 0 ? null : findGutter(segments, page.width);
+/** The body of a page (what is not `furniture`) as blocks in reading order: columns one after the other, tables in their place. */
+export function arrangePage({ page, tables, gutter, rows }: Sheet, furniture: ReadonlySet<Line>): PageBlock[] {
+  const body = rows.filter((row) => !furniture.has(row.line));
   if (gutter !== null) {
+    const segments = cutLines(
+      page.number,
+      body.map((row) => row.runs),
+    );
     return orderByColumns(segments, gutter).map((stretch) => ({ kind: 'lines', page: page.number, ...stretch }));
   }
-  const aligned = findAlignedTables(rows);
-  const cells = new Set(
-    aligned.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))),
-  );
-  const lines = rows
-    .filter((row) => !row.some((text) => cells.has(text)))
-    .map((row) => joinLine(page.number, row))
-    .filter((line) => line !== null);
   return interleave(
     page.number,
-    lines,
-    [...ruled, ...aligned].sort((a, b) => a.top - b.top),
+    body.map((row) => row.line),
+    tables,
   );
 }
 

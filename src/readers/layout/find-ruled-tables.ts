@@ -1,3 +1,4 @@
+import { closeFrame } from './close-frame.js';
 import type { PositionedText, Ruling } from './positioned-text.js';
 import { EDGE_STEP, mergeEdges, type PageTable, type TableCell, type TableRow } from './table.js';
 
@@ -18,8 +19,6 @@ export function findRuledTables(texts: readonly PositionedText[], rulings: reado
     .sort((a, b) => a.top - b.top);
 }
 
-const isVertical = (ruling: Ruling) => ruling.x1 === ruling.x2;
-
 /** Rulings that touch each other, directly or through others. */
 function groupConnected(rulings: readonly Ruling[]): Ruling[][] {
   const groups: Ruling[][] = [];
@@ -38,8 +37,7 @@ function touch(a: Ruling, b: Ruling): boolean {
 }
 
 function buildTable(rulings: readonly Ruling[], texts: readonly PositionedText[]): PageTable | null {
-  const vertical = rulings.filter(isVertical);
-  const horizontal = rulings.filter((ruling) => !isVertical(ruling));
+  const { vertical, horizontal, openBottom } = closeFrame(rulings);
   const xs = mergeEdges(vertical.map((ruling) => ruling.x1));
   const ys = mergeEdges(horizontal.map((ruling) => ruling.y1));
   if (xs.length < 3 || ys.length < 2) return null;
@@ -53,7 +51,7 @@ function buildTable(rulings: readonly Ruling[], texts: readonly PositionedText[]
   const rows = fillCells(findCells(xs, ys, vertical, horizontal), inside, ys);
   const filled = rows.filter((row) => row.cells.some((cell) => cell.texts.length > 0));
   if (!filled.some((row) => row.cells.length > 1)) return null;
-  return { top, bottom, edges: xs.slice(0, -1), rows: filled };
+  return { top, bottom, edges: xs.slice(0, -1), rows: filled, framed: true, openBottom };
 }
 
 interface CellPlace {

@@ -20,14 +20,17 @@ export interface TablePart {
   readonly table: PageTable;
 }
 
-/** Does a table at the top of a page go on with the one at the foot of the page before? Their columns are the same. */
+/**
+ * Does a table at the top of a page go on with the one at the foot of the page before? Their columns are the same: at
+ * the same place where lines part them; in turn where gaps do, for the words of a column may all stand in its middle.
+ */
 export function continuesTable(before: TablePart, next: TablePart): boolean {
   const [a, b] = [before.table.edges, next.table.edges];
-  return (
-    next.page === before.page + 1 &&
-    a.length === b.length &&
-    a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) <= EDGE_STEP)
-  );
+  if (next.page !== before.page + 1 || a.length !== b.length) return false;
+  if (before.table.framed && next.table.framed) {
+    return a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) <= EDGE_STEP);
+  }
+  return a.every((edge, index) => edge < (b[index + 1] ?? Infinity) && (b[index] ?? 0) < (a[index + 1] ?? Infinity));
 }
 
 /**
@@ -39,15 +42,18 @@ export function joinTable(parts: readonly TablePart[], number: number): { rows: 
   const heads: JoinedRow[] = [];
   parts.forEach((part, index) => {
     let atTop = index > 0;
-    part.table.rows.forEach((row, position) => {
-      const joined = { page: part.page, cells: joinRow(row, part.page) };
+    const own = part.table.rows.map((row): JoinedRow => ({ page: part.page, cells: joinRow(row, part.page) }));
+    const first = rows[0];
+    const read = atTop && first !== undefined ? partHead(own, first) : own;
+    read.forEach((joined, position) => {
       const head = rows[position];
       if (atTop && head !== undefined && readRow(head) === readRow(joined)) {
         heads.push(joined);
         return;
       }
       const last = rows.at(-1);
-      if (atTop && last !== undefined && isCut(last, joined)) rows[rows.length - 1] = mergeRows(last, joined);
+      const cut = parts[index - 1]?.table.openBottom === true;
+      if (atTop && last !== undefined && (cut || isCut(last, joined))) rows[rows.length - 1] = mergeRows(last, joined);
       else rows.push(joined);
       atTop = false;
     });
@@ -62,6 +68,28 @@ function joinRow(row: TableRow, page: number): JoinedCell[] {
   }));
 }
 
+/**
+ * Without a frame the head repeated at the top of a page and the rest of a row under it may stand as close as the lines
+ * of one cell. Where each cell begins with what the head's cell says, they are two rows.
+ */
+function partHead(rows: readonly JoinedRow[], head: JoinedRow): readonly JoinedRow[] {
+  const [first, ...others] = rows;
+  if (first?.cells.length !== head.cells.length || readRow(first) === readRow(head)) return rows;
+  const begins = head.cells.every(({ paragraphs }, index) =>
+    paragraphs.every((paragraph, position) => first.cells[index]?.paragraphs[position]?.text === paragraph.text),
+  );
+  if (!begins) return rows;
+  const rest = first.cells.map((cell, index) => ({
+    ...cell,
+    paragraphs: cell.paragraphs.slice(head.cells[index]?.paragraphs.length ?? 0),
+  }));
+  const repeated = first.cells.map((cell, index) => ({
+    ...cell,
+    paragraphs: cell.paragraphs.slice(0, head.cells[index]?.paragraphs.length ?? 0),
+  }));
+  return [{ ...first, cells: repeated }, { ...first, cells: rest }, ...others];
+}
+
 function readRow(row: JoinedRow): string {
   return row.cells.map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('')).join('\t');
 }
@@ -73,11 +101,14 @@ function isCut(last: JoinedRow, next: JoinedRow): boolean {
 }
 
 function mergeRows(last: JoinedRow, next: JoinedRow): JoinedRow {
+  const columns = [...new Set([...last.cells, ...next.cells].map((cell) => cell.column))].sort((a, b) => a - b);
+  const findParagraphs = (row: JoinedRow, column: number) =>
+    row.cells.filter((cell) => cell.column === column).flatMap((cell) => cell.paragraphs);
   return {
     page: last.page,
-    cells: last.cells.map((cell, index) => ({
-      column: cell.column,
-      paragraphs: mergeParagraphs(cell.paragraphs, next.cells[index]?.paragraphs ?? []),
+    cells: columns.map((column) => ({
+      column,
+      paragraphs: mergeParagraphs(findParagraphs(last, column), findParagraphs(next, column)),
     })),
   };
 }

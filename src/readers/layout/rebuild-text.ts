@@ -3,13 +3,12 @@ import { arrangePage, type PageBlock } from './arrange-page.js';
 import { buildParagraph, groupParagraphs, joinParagraphLines } from './build-paragraph.js';
 import { learnStyle, type FramedLine, type LayoutStyle } from './continue-paragraph.js';
 import { findFurniture } from './find-furniture.js';
-import { findRuledTables } from './find-ruled-tables.js';
 import { groupRows, joinLine } from './group-lines.js';
 import { continuesTable, joinTable, type TablePart } from './join-tables.js';
 import type { Frame, Line } from './line.js';
 import { measureEm, measureFrame, supposeRight } from './measure-frame.js';
-import type { LayoutPage, PositionedText } from './positioned-text.js';
-import type { PageTable } from './table.js';
+import { openSheets } from './open-sheet.js';
+import type { LayoutPage } from './positioned-text.js';
 
 /** The text of a document rebuilt from its pages. */
 export interface RebuiltText {
@@ -25,38 +24,16 @@ type LinesBlock = Extract<PageBlock, { kind: 'lines' }>;
  * over a page is one.
  */
 export function rebuildText(pages: readonly LayoutPage[]): RebuiltText {
-  const sheets = pages.map(openSheet);
+  const sheets = openSheets(pages);
   const furniture = findFurniture(
     pages,
     sheets.map((sheet) => sheet.rows.map((row) => row.line)),
   );
-  const blocks = sheets.flatMap(({ page, ruled, rows }) => {
-    const texts = rows.filter((row) => !furniture.has(row.line)).flatMap((row) => row.runs);
-    return arrangePage(page, texts, ruled);
-  });
+  const blocks = sheets.flatMap((sheet) => arrangePage(sheet, furniture));
   const { paragraphs, repeated } = buildBlocks(blocks, pages[0]?.width ?? 0);
   const asides = pages.flatMap((page) => groupRows(page.asides).map((runs) => joinLine(page.number, runs)));
   const setAside = [...furniture, ...asides.filter((line) => line !== null)].map(buildFurniture);
   return { paragraphs, furniture: [...setAside, ...repeated].sort((a, b) => (a.page ?? 0) - (b.page ?? 0)) };
-}
-
-/** A page with its ruled tables lifted out: their head rows stand at the same place on every page and are no furniture. */
-interface Sheet {
-  readonly page: LayoutPage;
-  readonly ruled: readonly PageTable[];
-  readonly rows: readonly { readonly runs: readonly PositionedText[]; readonly line: Line }[];
-}
-
-function openSheet(page: LayoutPage): Sheet {
-  const ruled = findRuledTables(page.texts, page.rulings);
-  const inCells = new Set(
-    ruled.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts))),
-  );
-  const rows = groupRows(page.texts.filter((text) => !inCells.has(text))).flatMap((runs) => {
-    const line = joinLine(page.number, runs);
-    return line === null ? [] : [{ runs, line }];
-  });
-  return { page, ruled, rows };
 }
 
 function buildFurniture(line: Line): Paragraph {

@@ -20,6 +20,10 @@ export interface PageTable {
   /** Left edges of the grid's columns. */
   readonly edges: readonly number[];
   readonly rows: readonly TableRow[];
+  /** Its columns are parted by lines, so that their edges are exact; else by gaps. */
+  readonly framed: boolean;
+  /** Nothing closes the last row: the page cut it, and its rest stands first in the table overleaf. */
+  readonly openBottom: boolean;
 }
 
 /** How close (points) two edges are one: frames are drawn twice, a point apart (Chromium), or as thin rectangles. */
@@ -33,4 +37,9 @@ export function mergeEdges(values: readonly number[]): number[] {
     if (last === undefined || value - last > EDGE_STEP) merged.push(value);
   }
   return merged;
+}
+
+/** The runs in a table's cells. */
+export function listTexts(table: PageTable): PositionedText[] {
+  return table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.texts));
 }

@@ -47,6 +47,20 @@ describe('a notice printed by a word processor', () => {
   });
 });
 
+describe('a printed ledger', () => {
+  test.each(['full-frame', 'open-sides', 'level-rules', 'three-rules', 'no-rules'])(
+    'is read row by row with %s, a row cut by the page whole',
+    async (frame) => {
+      const { paragraphs, furniture, pages } = await readPdf(readLayoutFixture(`ledgers/${frame}.pdf`), options);
+      expect(texts(paragraphs)).toEqual(readLayoutLines('ledgers/ledger.txt'));
+      const head = readLayoutLines('ledgers/ledger.txt')[1];
+      expect([pages, texts(furniture)]).toEqual([3, [head, head]]);
+      const cut = paragraphs.filter((paragraph) => new Set(paragraph.boxes?.map(({ box }) => box.page)).size === 2);
+      expect(cut).toHaveLength(2);
+    },
+  );
+});
+
 describe('a scan', () => {
   test('is recognised page by page, and says how surely', async () => {
     const printed = await readPdf(readLayoutFixture('notice.pdf'), options);
