@@ -1,26 +1,5 @@
+import type { ParagraphProperties, RunProperties } from '../word/index.js';
 import type { XmlTag } from '../xml/index.js';
-
-/** What w:pPr states, of what the reader needs. Lengths in twentieths of a point, as in the file. */
-export interface ParagraphProperties {
-  styleId?: string;
-  numberingId?: string;
-  level?: number;
-  /** 0-based; 9 says body text. */
-  outlineLevel?: number;
-  centred?: boolean;
-  firstLine?: number;
-  /** Hundredths of a character. */
-  firstLineChars?: number;
-}
-
-/** What w:rPr states. */
-export interface RunProperties {
-  styleId?: string;
-  bold?: boolean;
-  hidden?: boolean;
-  /** Half points. */
-  size?: number;
-}
 
 /** A switch such as w:b is on unless its value says otherwise (ECMA-376-1 §17.17.4). */
 function isOn(tag: XmlTag): boolean {

@@ -1,13 +1,11 @@
-import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../../text/index.js';
+import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
-import { createTableRow } from '../table-row.js';
+import { listParagraphs, type Block } from '../word/index.js';
 import { openZip } from '../zip/index.js';
-import { listCellLines } from './finish-table.js';
 import { readNumbering } from './read-numbering.js';
 import { readRelationships, type Relationship } from './read-relationships.js';
 import { readStory } from './read-story.js';
 import { readStyles } from './read-styles.js';
-import type { Block } from './story.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const USUAL_DOCUMENT_PART = 'word/document.xml';
@@ -16,24 +14,6 @@ const furnitureKinds = ['header', 'footer', 'footnotes', 'endnotes', 'comments']
 
 function findTarget(relationships: readonly Relationship[], kind: string): string | undefined {
   return relationships.find((relationship) => relationship.kind === kind)?.target;
-}
-
-/** Blocks as paragraphs; tables are numbered from 0 in the order they appear. */
-function listParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
-  const tables = new Map<number, number>();
-  const paragraphs: Paragraph[] = [];
-  for (const { text, hints, row } of blocks) {
-    if (row === undefined) {
-      paragraphs.push({ text, page: null, ...(hints && Object.keys(hints).length > 0 ? { hints } : {}) });
-      continue;
-    }
-    const table = tables.get(row.table) ?? tables.size;
-    tables.set(row.table, table);
-    const cells = row.cells.map((cell) => ({ lines: listCellLines(cell.blocks), column: cell.column }));
-    const paragraph = createTableRow(cells, table, null);
-    if (paragraph !== undefined) paragraphs.push(paragraph);
-  }
-  return paragraphs;
 }
 
 function reportEmbedded(embedded: number): readonly Diagnostic[] {

@@ -1,15 +1,19 @@
 import type { ReadLimits } from '../read-options.js';
-import type { XmlHandlers } from '../xml/index.js';
+import {
+  appendText,
+  createFlow,
+  createNumberer,
+  flushCarried,
+  type Block,
+  type Flow,
+  type Numbering,
+  type Styles,
+} from '../word/index.js';
+import type { XmlHandlers, XmlTag } from '../xml/index.js';
 import type { ZipPackage } from '../zip/index.js';
-import { appendText } from './append-text.js';
-import { createNumberer } from './create-numberer.js';
 import { paragraphPropertySetters, runPropertySetters } from './properties.js';
-import type { Numbering } from './read-numbering.js';
 import { readPart } from './read-part.js';
-import type { Styles } from './read-styles.js';
-import { createFlow, type Block, type Flow } from './story.js';
-import { closeHandlers, flushCarried, openHandlers, SKIP, type StoryReading } from './story-handlers.js';
-import type { XmlTag } from '../xml/index.js';
+import { closeHandlers, findSink, openHandlers, SKIP, type StoryReading } from './story-handlers.js';
 
 /** What one part says: its paragraphs and rows in order, and how many embedded parts were not read. */
 export interface Story {
@@ -81,6 +85,6 @@ export function readStory(
     embedded: 0,
   };
   if (!readPart(pack, name, createHandlers(reading), limits)) return undefined;
-  flushCarried(flow, reading);
+  flushCarried(flow, findSink(flow), styles, reading.numberer);
   return { blocks: flow.blocks, embedded: reading.embedded };
 }

@@ -1,33 +1,8 @@
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
-import {
-  paragraphPropertySetters,
-  runPropertySetters,
-  type ParagraphProperties,
-  type RunProperties,
-} from './properties.js';
+import { createStyle, type Style, type Styles } from '../word/index.js';
+import { paragraphPropertySetters, runPropertySetters } from './properties.js';
 import { readPart } from './read-part.js';
-
-/** One w:style. */
-export interface Style {
-  readonly id: string;
-  name: string;
-  basedOn?: string;
-  readonly paragraph: ParagraphProperties;
-  readonly run: RunProperties;
-}
-
-export interface Styles {
-  readonly byId: ReadonlyMap<string, Style>;
-  /** The paragraph style of paragraphs that name none. */
-  readonly defaultParagraphStyle: string | undefined;
-  /** w:docDefaults. */
-  readonly defaults: Style;
-}
-
-function createStyle(id: string): Style {
-  return { id, name: '', paragraph: {}, run: {} };
-}
 
 /** Reads styles.xml; a package without one has no styles. */
 export function readStyles(pack: ZipPackage, name: string | undefined, limits: ReadLimits): Styles {

@@ -1,12 +1,21 @@
+import {
+  appendBlocks,
+  appendText,
+  breakLine,
+  createFlow,
+  createParagraph,
+  finishParagraph,
+  flushCarried,
+  listTableBlocks,
+  readSymbol,
+  stepField,
+  type Block,
+  type Flow,
+  type Numberer,
+  type Styles,
+} from '../word/index.js';
 import type { XmlTag } from '../xml/index.js';
-import { appendText, breakLine, stepField } from './append-text.js';
-import type { Numberer } from './create-numberer.js';
-import { finishParagraph } from './finish-paragraph.js';
-import { listTableBlocks } from './finish-table.js';
-import type { Styles } from './read-styles.js';
 import { closeCell, closeRow, continueCell, openCell, openRow, skipColumns, spanColumns } from './table-handlers.js';
-import { appendBlocks, createFlow, createParagraph, type Block, type Flow } from './story.js';
-import { readSymbol } from './wingdings.js';
 
 /** A story while it streams by. */
 export interface StoryReading {
@@ -38,7 +47,7 @@ function on(effect: (flow: Flow, tag: XmlTag, reading: StoryReading) => void): O
 }
 
 /** Where a finished paragraph or table goes: the open cell, else the flow itself. */
-function findSink(flow: Flow): Block[] {
+export function findSink(flow: Flow): Block[] {
   return flow.tables.at(-1)?.cell?.blocks ?? flow.blocks;
 }
 
@@ -145,15 +154,8 @@ function closeTextBox(reading: StoryReading): void {
   const box = reading.flows.pop();
   const outer = reading.flows.at(-1);
   if (box === undefined || outer === undefined) return;
-  flushCarried(box, reading);
+  flushCarried(box, findSink(box), reading.styles, reading.numberer);
   appendBlocks(outer.paragraph?.boxes ?? findSink(outer), box.blocks);
-}
-
-/** Text whose paragraph mark was deleted and that nothing follows is a paragraph all the same. */
-export function flushCarried(flow: Flow, reading: StoryReading): void {
-  if (flow.carried.length === 0) return;
-  flow.paragraph = createParagraph();
-  finishParagraph(flow, findSink(flow), reading.styles, reading.numberer);
 }
 
 /** End tags by name. */

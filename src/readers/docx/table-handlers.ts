@@ -1,5 +1,5 @@
+import type { Flow } from '../word/index.js';
 import type { XmlTag } from '../xml/index.js';
-import type { Flow } from './story.js';
 
 export function openRow(flow: Flow): void {
   const table = flow.tables.at(-1);

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../src/readers/docx/number-formats.js';
+import { formatNumber } from '../../../src/readers/word/number-formats.js';
 
 const write = (format: string, ...values: readonly number[]): readonly string[] =>
   values.map((value) => formatNumber(value, format, ''));

@@ -1,6 +1,6 @@
 import type { LayoutHints } from '../../text/index.js';
 import type { Numberer } from './create-numberer.js';
-import type { Style, Styles } from './read-styles.js';
+import type { Style, Styles } from './styles.js';
 import type { OpenParagraph } from './story.js';
 import { listStyleChain } from './style-chain.js';
 

@@ -1,9 +1,9 @@
 import { normaliseLine } from '../../text/index.js';
 import type { Numberer } from './create-numberer.js';
 import { joinMarker } from './join-marker.js';
-import type { Styles } from './read-styles.js';
+import type { Styles } from './styles.js';
 import { findNumbering, isContentsLine, readHints } from './resolve-paragraph.js';
-import { appendBlocks, type Block, type Flow, type OpenParagraph } from './story.js';
+import { appendBlocks, createParagraph, type Block, type Flow, type OpenParagraph } from './story.js';
 
 function normaliseLines(lines: readonly string[]): readonly string[] {
   return lines.map((line) => normaliseLine(line.replace(/\n/gu, ' '))).filter((line) => line !== '');
@@ -53,4 +53,11 @@ export function finishParagraph(flow: Flow, sink: Block[], styles: Styles, numbe
   flow.carried = paragraph.markDeleted ? lines : [];
   if (!paragraph.markDeleted) appendBlocks(sink, createBlocks(paragraph, lines, styles, numberer));
   appendBlocks(sink, paragraph.boxes);
+}
+
+/** Text whose paragraph mark was deleted and that nothing follows is a paragraph all the same. */
+export function flushCarried(flow: Flow, sink: Block[], styles: Styles, numberer: Numberer): void {
+  if (flow.carried.length === 0) return;
+  flow.paragraph = createParagraph();
+  finishParagraph(flow, sink, styles, numberer);
 }

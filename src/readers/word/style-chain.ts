@@ -1,4 +1,4 @@
-import type { Style, Styles } from './read-styles.js';
+import type { Style, Styles } from './styles.js';
 
 /** Word allows eleven levels of inheritance; a longer chain is a loop made by hand. */
 const LONGEST_CHAIN = 32;

@@ -1,6 +1,6 @@
 import { formatNumber } from './number-formats.js';
-import type { AbstractNumbering, Numbering, NumberingInstance, NumberingLevel, Suffix } from './read-numbering.js';
-import type { Styles } from './read-styles.js';
+import type { AbstractNumbering, Numbering, NumberingInstance, NumberingLevel, Suffix } from './numbering.js';
+import type { Styles } from './styles.js';
 import { readSymbol } from './wingdings.js';
 
 /** The automatic number of one paragraph. */

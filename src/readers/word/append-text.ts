@@ -1,6 +1,6 @@
 import { readEnclosingField } from './read-enclosing-field.js';
 import { listStyleChain } from './style-chain.js';
-import type { Styles } from './read-styles.js';
+import type { Styles } from './styles.js';
 import type { Flow } from './story.js';
 
 /** Hidden by the run itself, else by its character style, else by the paragraph's style (w:vanish). */
