@@ -1,3 +1,4 @@
+import { isContentsEntry } from './contents-entry.js';
 import { isCjk } from './join-text.js';
 import { findX, type Frame, type Line } from './line.js';
 import { hasStrongMarker, measureMarker } from './outline-marker.js';
@@ -97,6 +98,7 @@ export function continuesParagraph(lines: readonly FramedLine[], next: FramedLin
   const first = lines[0];
   if (previous === undefined || first === undefined) return false;
   if (changesSize(previous.line, next.line) || isParted(previous, next)) return false;
+  if (isContentsEntry(previous.line.text)) return false;
   const centred = isCentred(next, style);
   if (isCentred(previous, style) || centred) return continuesCentred(previous, next, centred, style);
   if (!isFull(previous, next.line)) return false;
@@ -136,7 +138,7 @@ function continuesFirstLine(first: FramedLine, next: FramedLine, style: LayoutSt
     return Math.abs(from) < SAME_INDENT || isBlockLevel(from, style);
   }
   if (to < from) return from - to < DEEPEST_INDENT && from < 2 * DEEPEST_INDENT && !opensAtMarker(first, next, style);
-  return isHanging(first, next);
+  return isHanging(first, next) || isLooselyHanging(first, next, style);
 }
 
 /** A third or later line starts where the second did. */
@@ -152,6 +154,18 @@ function isHanging(first: FramedLine, next: FramedLine): boolean {
   const spaces = /^\s*/u.exec(first.line.text.slice(marker))?.[0].length ?? 0;
   const textLeft = findX(first.line, marker + spaces);
   return Math.abs(next.line.left - textLeft) < SAME_INDENT * next.frame.em;
+}
+
+/**
+ * A hanging indent wider than its marker (1. with two characters of indent): the line of a numbered item had no room
+ * left in mid-sentence, and nothing in the document shows that a paragraph begins with the next line's indent.
+ */
+function isLooselyHanging(first: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
+  if (measureMarker(first.line.text) === 0 || measureMarker(next.line.text) > 0) return false;
+  if (CLAUSE_END.test(first.line.text)) return false;
+  const to = measureIndent(next);
+  const level = findLevel(to, style);
+  return to - measureIndent(first) < DEEPEST_INDENT && !(level !== undefined && level.outdented > level.aligned);
 }
 
 /**

@@ -6,6 +6,8 @@ import type { LayoutPage } from './positioned-text.js';
 const EDGE_LINES = 2;
 /** Share of pages that repeat a line for it to be furniture while it is set off from the text. Smaller: an item that happens to stand first twice is lost. */
 const REPEATED_SHARE = 0.25;
+/** Times the usual size a running head has at most; a larger line that comes twice is a title, on the cover and over the text. */
+const LARGEST_HEAD = 1.15;
 /** The same for a line set like the text itself, which must repeat much more to be none of it. */
 const PLAIN_REPEATED_SHARE = 0.6;
 /** In font sizes: how far a repeated line's place may vary. Larger than a scan's drift; smaller than a line's distance. */
@@ -43,7 +45,7 @@ export function findFurniture(
   const candidates = pages.flatMap((page, index) => findCandidates(page, linesByPage[index] ?? [], body));
   const furniture = new Set<Line>();
   for (const candidate of candidates) {
-    if (isRepeated(candidate, candidates, pages.length)) furniture.add(candidate.line);
+    if (isRepeated(candidate, candidates, pages.length, body)) furniture.add(candidate.line);
   }
   for (const candidate of candidates) {
     if (isPageNumber(candidate, candidates, furniture)) furniture.add(candidate.line);
@@ -73,7 +75,7 @@ function findCandidates(page: LayoutPage, lines: readonly Line[], body: number):
   });
 }
 
-function isRepeated(candidate: Candidate, candidates: readonly Candidate[], pages: number): boolean {
+function isRepeated(candidate: Candidate, candidates: readonly Candidate[], pages: number, body: number): boolean {
   const { line, key } = candidate;
   const places = candidates.filter(
     (other) =>
@@ -81,9 +83,10 @@ function isRepeated(candidate: Candidate, candidates: readonly Candidate[], page
   );
   const count = new Set(places.map((other) => other.line.page)).size;
   const setOff = places.filter((other) => other.setOff).length > places.length / 2;
+  const large = line.fontSize > LARGEST_HEAD * body;
   // The same line outermost on every page: the notice's own first line is its title, and stands there once.
   if (count === pages && count > 1 && places.every((other) => other.depth === 0)) return true;
-  if (setOff) return count >= Math.max(2, REPEATED_SHARE * pages);
+  if (setOff && !large) return count >= Math.max(2, REPEATED_SHARE * pages);
   return count >= Math.max(3, PLAIN_REPEATED_SHARE * pages);
 }
 

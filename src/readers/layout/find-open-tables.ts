@@ -12,6 +12,8 @@ const CELL_GAP = 1;
 const LEAST_ROWS = 3;
 /** Columns that prove a table where the channels are narrow. Fewer: gaps of justified prose that fall together pass. */
 const LEAST_NARROW_COLUMNS = 3;
+/** Characters a cell has on average at least. Fewer: letter-spaced lines make tables; more: tables of figures are none. */
+const LEAST_CELL_LENGTH = 1.5;
 /** Lines a row over all columns (一、党的领导方面) has at most. More: prose after a table is drawn into it. */
 const MOST_SPANNING_LINES = 2;
 /** In leadings: lines closer than this to a cell's last line go on with it. */
@@ -151,6 +153,7 @@ function continuesCell(
 /** Enough rows of several cells, whose gaps are wide or whose columns are many. A numbered list with its numbers hanging is none. */
 function isTable({ rows, columns }: Region): boolean {
   if (rows.filter((row) => row.segments.length > 1).length < LEAST_ROWS) return false;
+  if (isSpreadText(rows)) return false;
   const wide = rows.filter((row) =>
     row.segments
       .slice(1)
@@ -160,6 +163,13 @@ function isTable({ rows, columns }: Region): boolean {
   return (
     wide >= LEAST_ROWS || columns.every((column, index) => index === 0 || isWitnessed(rows, columns[index - 1], column))
   );
+}
+
+/** Are the stretches single characters, as in a title or a justified line set wide? */
+function isSpreadText(rows: readonly SegmentedRow[]): boolean {
+  const segments = rows.flatMap((row) => row.segments);
+  const characters = segments.flatMap(({ texts }) => texts).reduce((sum, { text }) => sum + text.trim().length, 0);
+  return characters < LEAST_CELL_LENGTH * segments.length;
 }
 
 /** At least two rows have text on both sides of the channel. */

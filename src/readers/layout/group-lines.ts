@@ -1,4 +1,5 @@
 import { normaliseLine } from '../../text/index.js';
+import { attachRaisedRuns } from './attach-raised-runs.js';
 import { isCjk, isSpace, UNKNOWN_GAP } from './join-text.js';
 import { restoreIdeographs } from './restore-ideographs.js';
 import { measureFontSize, type Line, type LinePiece } from './line.js';
@@ -8,6 +9,16 @@ import type { PositionedText } from './positioned-text.js';
 const BASELINE_TOLERANCE = 0.35;
 /** Share of spaced neighbours above which a line's Chinese is letter-spaced or justified, and its gaps no spaces. */
 const SPREAD_SHARE = 0.3;
+/** Single characters with a gap before them that show how far a line is spaced. Fewer: a date set as digits does. */
+const LEAST_TRACKED = 5;
+/** In font sizes: gaps this close are one spacing. */
+const SAME_TRACKING = 0.03;
+/** A run whose every character has a space behind it is set apart, not typed so: 2 0 2 4. Two such characters only beside others. */
+const EACH_SPACED = /^\S(?: \S)+$/u;
+const SPACED_OUT = /^\S(?: \S){2,}$/u;
+const TRACKED_SHARE = 0.6;
+/** In font sizes: characters set further apart than this are a title whose gaps isSpread judges. */
+const WIDEST_TRACKING = 0.5;
 /** Fake bold prints the same text twice, this close (in font sizes). */
 const OVERPRINT = 0.2;
 
@@ -24,7 +35,7 @@ export function groupRows(texts: readonly PositionedText[]): PositionedText[][] 
       rows.push([text]);
     else row.push(text);
   }
-  return rows.map((row) => dropOverprints(row.sort((a, b) => a.x - b.x)));
+  return attachRaisedRuns(rows.map((row) => dropOverprints(row.sort((a, b) => a.x - b.x))));
 }
 
 function dropOverprints(row: readonly PositionedText[]): PositionedText[] {
@@ -44,9 +55,14 @@ interface Gap {
   readonly width: number;
 }
 
+interface LinePart {
+  readonly run: PositionedText;
+  readonly text: string;
+}
+
 /** Runs of one baseline → a line. Gaps become spaces where a person would see one; letter-spaced Chinese gets none. */
 export function joinLine(page: number, runs: readonly PositionedText[]): Line | null {
-  const parts: { run: PositionedText; text: string }[] = [];
+  const parts: LinePart[] = [];
   for (const run of runs) {
     const text = restoreIdeographs(normaliseLine(run.text));
     if (text !== '') parts.push({ run, text });
@@ -54,15 +70,18 @@ export function joinLine(page: number, runs: readonly PositionedText[]): Line | 
   const first = parts[0];
   if (first === undefined) return null;
   const spread = isSpread(parts);
+  const tracking = measureTracking(parts);
+  const spaced = tracking > 0 || parts.some((part) => SPACED_OUT.test(part.text));
   let text = '';
   let right = first.run.x;
   const pieces: LinePiece[] = [];
   for (const part of parts) {
-    const gap = (part.run.x - right) / part.run.fontSize;
+    const gap = (part.run.x - right) / part.run.fontSize - tracking;
     const space =
       text !== '' && isSpaceHere({ before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap }, spread);
     if (space) text += ' ';
-    const inner = tidyInside(part.text, spread);
+    const inner =
+      spaced && EACH_SPACED.test(part.text) ? part.text.replace(/ /gu, '') : tidyInside(part, spread, tracking);
     pieces.push({ start: text.length, length: inner.length, x: part.run.x, width: part.run.width });
     text += inner;
     right = Math.max(right, part.run.x + part.run.width);
@@ -82,16 +101,41 @@ function isSpaceHere(gap: Gap, spread: boolean): boolean {
   return isSpace(gap.before, gap.after, gap.width);
 }
 
-/** Spaces inside a run: their width is not known, but between Chinese and digits they are the word processor's. */
-function tidyInside(text: string, spread: boolean): string {
+/** Spaces inside a run, where a person would see one: between Chinese and digits they are the word processor's. */
+function tidyInside({ run, text }: LinePart, spread: boolean, tracking: number): string {
+  const one = measureInnerSpace(run, text) - tracking;
   return text.replace(/(\S)( +)(?=(\S))/gu, (whole, before: string, spaces: string, after: string) => {
-    const width = UNKNOWN_GAP * spaces.length;
-    return isSpaceHere({ before, after, width }, spread) ? whole : before;
+    return isSpaceHere({ before, after, width: one * spaces.length }, spread) ? whole : before;
   });
 }
 
+/** How wide one space inside the run is, in font sizes: what Chinese characters, each one wide, leave of its width. */
+function measureInnerSpace(run: PositionedText, text: string): number {
+  const spaces = text.match(/ /gu)?.length ?? 0;
+  const characters = Array.from(text.replace(/ /gu, ''));
+  if (spaces === 0 || !characters.every(isCjk)) return UNKNOWN_GAP;
+  return Math.max(0, (run.width / run.fontSize - characters.length) / spaces);
+}
+
+/**
+ * The distance the line's characters are set apart by, in font sizes: the gap most neighbours have. 0 where runs are
+ * whole words, whose gaps say nothing.
+ */
+function measureTracking(parts: readonly LinePart[]): number {
+  const gaps = parts.slice(1).flatMap(({ run, text }, index) => {
+    const before = parts[index];
+    if (before === undefined || Array.from(text).length > 1) return [];
+    return [(run.x - before.run.x - before.run.width) / run.fontSize];
+  });
+  if (gaps.length < LEAST_TRACKED) return 0;
+  gaps.sort((a, b) => a - b);
+  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
+  const alike = gaps.filter((gap) => Math.abs(gap - usual) < SAME_TRACKING).length;
+  return usual > 0 && usual < WIDEST_TRACKING && alike >= TRACKED_SHARE * gaps.length ? usual : 0;
+}
+
 /** Is the line's Chinese set wide, so that most neighbours have a gap between them? */
-function isSpread(parts: readonly { run: PositionedText; text: string }[]): boolean {
+function isSpread(parts: readonly LinePart[]): boolean {
   let neighbours = 0;
   let spaced = 0;
   let last: { character: string; right: number } | undefined;

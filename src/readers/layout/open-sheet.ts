@@ -5,6 +5,7 @@ import { groupRows, joinLine } from './group-lines.js';
 import type { Line } from './line.js';
 import type { LayoutPage, PositionedText } from './positioned-text.js';
 import { cutAtGaps } from './segment-row.js';
+import { setAsideNotes } from './set-aside-notes.js';
 import { listTexts, type PageTable } from './table.js';
 
 /** In font sizes: a gap this wide parts the lines of two columns. */
@@ -28,7 +29,7 @@ export interface Sheet {
 /** Pages → sheets, in turn: a table at the foot of one page shows the columns of its rest on the next. */
 export function openSheets(pages: readonly LayoutPage[]): Sheet[] {
   const sheets: Sheet[] = [];
-  for (const page of pages) sheets.push(openSheet(page, sheets.at(-1)?.tables.at(-1)));
+  for (const page of pages) sheets.push(openSheet(setAsideNotes(page), sheets.at(-1)?.tables.at(-1)));
   return sheets;
 }
 

@@ -1,3 +1,4 @@
+import { isContentsEntry } from './contents-entry.js';
 import type { PositionedText } from './positioned-text.js';
 
 /** A stretch of x. */
@@ -31,9 +32,10 @@ export function cutAtGaps(row: readonly PositionedText[], gap: number): Position
   return parts;
 }
 
-/** The row's stretches of text with gaps of more than `gap` font sizes between them. */
+/** The row's stretches of text with gaps of more than `gap` font sizes between them. An entry of a table of contents is one. */
 export function segmentRow(row: readonly PositionedText[], gap: number): SegmentedRow {
-  const segments = cutAtGaps(row, gap).map((texts) => ({
+  const whole = isContentsEntry(row.map((text) => text.text).join(''));
+  const segments = (whole ? [[...row]] : cutAtGaps(row, gap)).map((texts) => ({
     left: texts[0]?.x ?? 0,
     right: Math.max(...texts.map((text) => text.x + text.width)),
     texts,
