@@ -1,6 +1,6 @@
 import { closeFrame } from './close-frame.js';
 import type { PositionedText, Ruling } from './positioned-text.js';
-import { EDGE_STEP, mergeEdges, type PageTable, type TableCell, type TableRow } from './table.js';
+import { EDGE_STEP, listTexts, mergeEdges, type PageTable, type TableCell, type TableRow } from './table.js';
 
 /** A ruling shorter than this (points) draws an underline or an ornament, not a frame. */
 const SHORTEST_RULING = 8;
@@ -13,10 +13,23 @@ const COVERED_SHARE = 0.5;
 export function findRuledTables(texts: readonly PositionedText[], rulings: readonly Ruling[]): PageTable[] {
   const long = rulings.filter((ruling) => Math.hypot(ruling.x2 - ruling.x1, ruling.y2 - ruling.y1) >= SHORTEST_RULING);
   if (long.length > MOST_RULINGS) return [];
-  return groupConnected(long)
-    .map((group) => buildTable(group, texts))
-    .filter((table) => table !== null)
-    .sort((a, b) => a.top - b.top);
+  const tables: PageTable[] = [];
+  let rest = texts;
+  // The largest first: what a box drawn inside a cell holds is in the cell.
+  for (const group of groupConnected(long).sort((a, b) => measureArea(b) - measureArea(a))) {
+    const table = buildTable(group, rest);
+    if (table === null) continue;
+    const inCells = new Set(listTexts(table));
+    rest = rest.filter((text) => !inCells.has(text));
+    tables.push(table);
+  }
+  return tables.sort((a, b) => a.top - b.top);
+}
+
+function measureArea(rulings: readonly Ruling[]): number {
+  const width = Math.max(...rulings.map(({ x2 }) => x2)) - Math.min(...rulings.map(({ x1 }) => x1));
+  const height = Math.max(...rulings.map(({ y2 }) => y2)) - Math.min(...rulings.map(({ y1 }) => y1));
+  return width * height;
 }
 
 /** Rulings that touch each other, directly or through others. */
