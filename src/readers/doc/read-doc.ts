@@ -1,74 +1,104 @@
-import { Buffer } from 'node:buffer';
-import WordExtractor from 'word-extractor';
-import { normaliseLine, UnreadableError, type Paragraph, type SourceText } from '../../text/index.js';
-import { checkSectorChains } from './check-sector-chains.js';
-import { findCompoundStream } from './compound-file.js';
-import { listDocParagraphs } from './list-doc-paragraphs.js';
+import { UnreadableError, type SourceText } from '../../text/index.js';
+import { createNumberer, listParagraphs, type Block } from '../word/index.js';
+import { listTextBoxes, type DocTextBox } from './list-text-boxes.js';
+import type { TextSource } from './list-stored-paragraphs.js';
+import { openWordDocument, type TextPart, type WordDocument } from './open-word-document.js';
+import { readDocStory, type StoryContext } from './read-doc-story.js';
+import { readFontNames } from './read-font-names.js';
+import { readFormatRuns } from './read-format-runs.js';
+import { readLists } from './read-lists.js';
+import { readPieces } from './read-pieces.js';
+import { readStyleSheet } from './read-style-sheet.js';
 
-/** [MS-DOC] §2.5.2 FibBase: the magic number, the version and the flags of a Word document. */
-const FIB_MAGIC = 0xa5ec;
-const VERSION_OFFSET = 0x02;
-const FLAGS_OFFSET = 0x0a;
-const ENCRYPTED_FLAG = 0x0100;
-/** Word 97; Word 6 and 95 lay the text out in another way. */
-const FIRST_READABLE_VERSION = 0x00c1;
-/** Chinese quotation marks stay what they are. */
-const VERBATIM = { filterUnicode: false };
+/** Parts that accompany the text, in the order their furniture is listed. */
+const accompanyingParts: readonly TextPart[] = ['headers', 'headerTextBoxes', 'footnotes', 'endnotes', 'comments'];
 
-function checkHeader(bytes: Uint8Array): void {
-  const start = findCompoundStream(bytes, 'WordDocument');
-  if (start === undefined || start + FLAGS_OFFSET + 2 > bytes.length) {
-    throw new UnreadableError('corrupt-file', 'The file is cut off before its Word document begins.');
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start);
-  if (view.getUint16(0, true) !== FIB_MAGIC) {
-    throw new UnreadableError('unsupported-format', 'The file is no document of Word 97 or later.');
-  }
-  if ((view.getUint16(FLAGS_OFFSET, true) & ENCRYPTED_FLAG) !== 0) {
-    throw new UnreadableError('encrypted-file', 'The document is password protected.');
-  }
-  if (view.getUint16(VERSION_OFFSET, true) < FIRST_READABLE_VERSION) {
-    throw new UnreadableError('unsupported-format', 'Documents of Word 6 and 95 cannot be read.');
-  }
+interface OpenDocument {
+  readonly document: WordDocument;
+  /** What a part of the text is read with: its lists are counted from its beginning. */
+  readonly createContext: (readAnchored: StoryContext['readAnchored']) => StoryContext;
 }
 
-async function extract(bytes: Uint8Array) {
-  try {
-    return await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch (error) {
-    throw new UnreadableError('corrupt-file', 'The document is damaged.', { cause: error });
-  }
+function openDocument(bytes: Uint8Array): OpenDocument {
+  const document = openWordDocument(bytes);
+  const styles = readStyleSheet(document);
+  const fonts = readFontNames(document);
+  const source: TextSource = {
+    document,
+    styles,
+    pieces: readPieces(document),
+    findRun: readFormatRuns(document, 'run'),
+    findParagraph: readFormatRuns(document, 'paragraph'),
+  };
+  const numbering = readLists(document, fonts);
+  let tables = 0;
+  const numberTable = (): number => tables++;
+  return {
+    document,
+    createContext: (readAnchored) => ({
+      source,
+      fonts,
+      readAnchored,
+      numberTable,
+      numberer: createNumberer(numbering, styles),
+    }),
+  };
 }
 
-function listLines(text: string): readonly Paragraph[] {
-  const lines = text.split('\n').map((line) => normaliseLine(line.replaceAll('\t', ' ')));
-  return lines.filter((line) => line !== '').map((line) => ({ text: line, page: null }));
+/** The body with its text boxes: each after the paragraph that holds it; those whose place is not known at the end. */
+function readBody({ document, createContext }: OpenDocument): readonly Block[] {
+  const boxes = new Set(listTextBoxes(document));
+  const context = createContext((position) => {
+    const anchored = [...boxes].filter((box) => box.anchor === position);
+    return anchored.flatMap((box) => readBox(box));
+  });
+  const readBox = (box: DocTextBox): readonly Block[] => {
+    boxes.delete(box);
+    return readDocStory(context, box.start, box.end);
+  };
+  const { start, end } = document.ranges.body;
+  const body = readDocStory(context, start, end);
+  return [...body, ...[...boxes].flatMap((box) => readBox(box))];
 }
 
-/**
- * Reads a DOC or WPS of Word 97 or later. Text boxes follow the body; headers, footers, notes and comments are
- * furniture. Automatic numbers are not in the text such files keep and are not restored: a notice that relies on them should
- * come as DOCX or PDF.
- * @throws UnreadableError `corrupt-file`, `encrypted-file`, `unsupported-format`.
- */
-export async function readDoc(bytes: Uint8Array): Promise<SourceText> {
-  checkHeader(bytes);
-  checkSectorChains(bytes);
-  const document = await extract(bytes);
-  const boxes = document.getTextboxes({ ...VERBATIM, includeHeadersAndFooters: false });
+function readPart({ document, createContext }: OpenDocument, part: TextPart): readonly Block[] {
+  const { start, end } = document.ranges[part];
+  return readDocStory(
+    createContext(() => []),
+    start,
+    end,
+  );
+}
+
+function readSource(bytes: Uint8Array): SourceText {
+  const open = openDocument(bytes);
+  const body = readBody(open);
+  const isContents = (block: Block): boolean => block.contents === true;
   return {
     format: 'doc',
     mediaType: 'application/msword',
-    paragraphs: [...listDocParagraphs(document.getBody(VERBATIM)), ...listLines(boxes)],
-    furniture: [
-      ...listLines(document.getHeaders(VERBATIM)),
-      ...listLines(document.getTextboxes({ ...VERBATIM, includeBody: false })),
-      ...listLines(document.getFootnotes(VERBATIM)),
-      ...listLines(document.getEndnotes(VERBATIM)),
-      ...listLines(document.getAnnotations(VERBATIM)),
-    ],
+    paragraphs: listParagraphs(body.filter((block) => !isContents(block))),
+    furniture: listParagraphs([
+      ...body.filter(isContents),
+      ...accompanyingParts.flatMap((part) => readPart(open, part)),
+    ]),
     pages: null,
     ocr: false,
     diagnostics: [],
   };
+}
+
+/**
+ * Reads a DOC or WPS of Word 97 or later as its DOCX would be read: automatic numbers written out, tracked changes as
+ * accepted, text boxes after the paragraph that holds them, table rows as rows. Headers, footers, notes, comments and
+ * the table of contents are furniture.
+ * @throws UnreadableError `corrupt-file`, `encrypted-file`, `unsupported-format`.
+ */
+export function readDoc(bytes: Uint8Array): SourceText {
+  try {
+    return readSource(bytes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError('corrupt-file', 'The document is damaged.', { cause: error });
+  }
 }

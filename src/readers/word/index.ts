@@ -12,5 +12,6 @@ export {
 } from './numbering.js';
 export type { ParagraphProperties, RunProperties } from './properties.js';
 export { appendBlocks, createFlow, createParagraph, type Block, type Flow } from './story.js';
+export { listStyleChain } from './style-chain.js';
 export { createStyle, type Style, type Styles } from './styles.js';
 export { readSymbol } from './wingdings.js';
