@@ -53,10 +53,11 @@ const SPACED_SHARE = 0.5;
 
 /**
  * What cannot be parted at the start of a line (after UAX #14): a word or a number, or a character, with the punctuation
- * bound to it. ASCII punctuation also binds what follows: 台,2023 and 100%;2022 stay whole.
+ * bound to it. ASCII punctuation also binds what follows: 台,2023 and 100%;2022 stay whole. So does a quotation mark
+ * (class QU), opening or closing: 员’”的 and 网”1,890 stay whole.
  */
 const LEADING_WORD =
-  /^[“‘（(《〈「『【[]*(?:[^\s\u2E80-\uFFEF“”‘’—…]+|.)[，。、；：！？”’）)》〉」』】\],.;:!?%％…—]*(?:(?<=[!-~])[^\s\u2E80-\uFFEF“”‘’—…]+)?/u;
+  /^[“‘（(《〈「『【[]*(?:[^\s\u2E80-\uFFEF“”‘’—…]+|.)[，。、；：！？”’）)》〉」』】\],.;:!?%％…—]*(?:(?<=[!-~])[^\s\u2E80-\uFFEF“”‘’—…]+|(?<=[”’])(?:[^\s\u2E80-\uFFEF“”‘’—…]+|[^，。、；：！？）》〉」』】\s])[，。、；：！？）》〉」』】,.;:!?]*)?/u;
 
 function measureLeadingWord(line: Line): number {
   const length = LEADING_WORD.exec(line.text)?.[0].length ?? 0;
@@ -208,7 +209,7 @@ export function learnStyle(lines: readonly FramedLine[]): LayoutStyle {
     }
     const change = measureIndent(after) - indent;
     if (change <= -SAME_INDENT) level.outdented += 1;
-    else if (change < SAME_INDENT) level.aligned += 1;
+    else if (change < SAME_INDENT && measureMarker(after.line.text) === 0) level.aligned += 1;
   });
   return { levels, indented: levels.some((level) => level.outdented > level.aligned), spaced: areSpaced(lines) };
 }

@@ -16,6 +16,8 @@ const LEAST_NARROW_COLUMNS = 3;
 const LEAST_CELL_LENGTH = 1.5;
 /** Lines a row over all columns (一、党的领导方面) has at most. More: prose after a table is drawn into it. */
 const MOST_SPANNING_LINES = 2;
+/** In leadings: lines of one cell are exactly as far apart; the line above a table is further, by the padding of its cells. */
+const SAME_LEADING = 0.03;
 /** In leadings: lines closer than this to a cell's last line go on with it. */
 const NEXT_LINE = 1.2;
 /** In font sizes: the distance of two lines of a cell where none shows it. */
@@ -212,9 +214,19 @@ function reachUp(
     if (row === undefined || below === undefined || addRow(columns, row).length !== columns.length) break;
     const distance = below.baseline - row.baseline;
     if (distance > NEXT_LINE * leading || isUnderRule(below.baseline)) break;
-    if (distance < leading - 1 || isUnderRule(row.baseline)) first = index;
+    const inCell = Math.abs(distance - leading) < SAME_LEADING * leading && isOverCell(row, below, columns);
+    if (inCell || distance < leading - 1 || isUnderRule(row.baseline)) first = index;
   }
   return first;
+}
+
+/** Does the row hold one stretch, no wider than what stands under it in its column? */
+function isOverCell(row: SegmentedRow, below: SegmentedRow, columns: readonly Column[]): boolean {
+  const [segment] = row.segments;
+  const column = columns.find((one) => segment !== undefined && isWithin(segment, one));
+  const [under] = findInColumn(below, column);
+  if (segment === undefined || under === undefined || row.segments.length > 1) return false;
+  return segment.right - segment.left < under.right - under.left + 1;
 }
 
 function buildTable({ rows, columns }: Region, rulings: readonly Ruling[]): PageTable {

@@ -9,6 +9,11 @@ import type { PositionedText } from './positioned-text.js';
 const BASELINE_TOLERANCE = 0.35;
 /** Share of spaced neighbours above which a line's Chinese is letter-spaced or justified, and its gaps no spaces. */
 const SPREAD_SHARE = 0.3;
+/** In font sizes: the narrowest space a font sets. */
+const NARROWEST_TYPED = 0.2;
+const DECIMAL_MARKER = /^\d{1,2}(?:\.\d{1,2}){0,3}$/u;
+const UNITS =
+  /[年月日号时分秒周岁个件项条起次家人名户处份台套批轮期届张万千百亿元角倍吨斤克米里亩升度级%％、，。：；）]/u;
 /** Single characters with a gap before them that show how far a line is spaced. Fewer: a date set as digits does. */
 const LEAST_TRACKED = 5;
 /** In font sizes: gaps this close are one spacing. */
@@ -77,8 +82,8 @@ export function joinLine(page: number, runs: readonly PositionedText[]): Line | 
   const pieces: LinePiece[] = [];
   for (const part of parts) {
     const gap = (part.run.x - right) / part.run.fontSize - tracking;
-    const space =
-      text !== '' && isSpaceHere({ before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap }, spread);
+    const around = { before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap };
+    const space = text !== '' && (isBehindDecimal(text, around) || isSpaceHere(around, spread));
     if (space) text += ' ';
     const inner =
       spaced && EACH_SPACED.test(part.text) ? part.text.replace(/ /gu, '') : tidyInside(part, spread, tracking);
@@ -94,6 +99,14 @@ export function joinLine(page: number, runs: readonly PositionedText[]): Line | 
 
 function findBaseline(runs: readonly PositionedText[], fontSize: number): number {
   return (runs.find((run) => Math.abs(run.fontSize - fontSize) < 0.5) ?? runs[0])?.baseline ?? 0;
+}
+
+/**
+ * Behind 1.1 at the start of a line a gap was typed, narrow as it is: without it the number and the words are one
+ * (1.1亿元). Units, which a sentence's number has at the same distance, are left to isSpace.
+ */
+function isBehindDecimal(before: string, { after, width }: Gap): boolean {
+  return width >= NARROWEST_TYPED && DECIMAL_MARKER.test(before) && isCjk(after) && !UNITS.test(after);
 }
 
 function isSpaceHere(gap: Gap, spread: boolean): boolean {

@@ -8,6 +8,10 @@ const LEFT_EDGE_SHARE = 0.04;
 const PAGE_DRIFT = 1.2;
 /** Distance of baselines where a text has no two lines to measure: single spacing of Chinese fonts. */
 const DEFAULT_LEADING = 1.6;
+/** Share of the distances between lines that must be as close for it to be the leading. Smaller: one odd line sets it; larger: a text of short paragraphs set apart has theirs. */
+const CLOSEST_SHARE = 0.15;
+/** In font sizes: distances this close are one. */
+const SAME_LEADING = 0.1;
 /** Distances beyond this many font sizes are gaps between blocks, not leading. */
 const WIDEST_LEADING = 3.2;
 /** Punctuation that may hang past the right edge or be squeezed there, and by how much (font sizes). */
@@ -79,5 +83,15 @@ function measureLeading(lines: readonly Line[], right: number, em: number): numb
       return distance > 0.5 && distance < WIDEST_LEADING ? [[distance, 1]] : [];
     });
   const distances = [after(true), after(false)].find((found) => found.length > 0);
-  return distances === undefined ? DEFAULT_LEADING : findMode(distances, 0.1);
+  return distances === undefined ? DEFAULT_LEADING : findClosest(distances.map(([distance]) => distance));
+}
+
+/** The closest distance that is no exception: paragraphs stand as far apart as lines or further, and may be the more. */
+function findClosest(distances: readonly number[]): number {
+  const sorted = [...distances].sort((a, b) => a - b);
+  const least = CLOSEST_SHARE * sorted.length;
+  const closest = sorted.find(
+    (distance) => sorted.filter((other) => other >= distance && other - distance < SAME_LEADING).length >= least,
+  );
+  return closest ?? DEFAULT_LEADING;
 }

@@ -21,12 +21,19 @@ const SUPPLEMENT = /[\u2E80-\u2EFF]/gu;
 /** Kangxi radicals and compatibility ideographs, which Unicode itself decomposes. */
 const COMPATIBILITY = /[\u2F00-\u2FDF\uF900-\uFAFF]/gu;
 
+/** Dashes as long as two and three characters, which fonts draw for —— and ———. */
+const LONG_DASHES: ReadonlyMap<string, string> = new Map([
+  ['⸺', '——'],
+  ['⸻', '———'],
+]);
+
 /**
- * The ordinary characters for radicals and compatibility ideographs; nothing else changes. PDF fonts map glyphs back to
+ * The ordinary characters for radicals, compatibility ideographs and long dashes; nothing else changes. PDF fonts map glyphs back to
  * any character they draw alike: Chromium writes ⻓期 for 长期 and ⻅ for 见.
  */
 export function restoreIdeographs(text: string): string {
   return text
+    .replace(/[⸺⸻]/gu, (dash) => LONG_DASHES.get(dash) ?? dash)
     .replace(COMPATIBILITY, (character) => NEW_FORMS.get(character) ?? character.normalize('NFKC'))
     .replace(SUPPLEMENT, (radical) => characterOfRadical.get(radical) ?? radical);
 }
