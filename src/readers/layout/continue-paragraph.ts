@@ -136,7 +136,9 @@ function continuesFirstLine(first: FramedLine, next: FramedLine, style: LayoutSt
   const to = measureIndent(next);
   if (Math.abs(to - from) < SAME_INDENT) {
     if (opensAtMarker(first, next, style)) return false;
-    return Math.abs(from) < SAME_INDENT || isBlockLevel(from, style);
+    if (Math.abs(from) < SAME_INDENT) return true;
+    // A marker where paragraphs may begin begins one; a block's line rarely breaks just before 二是 or （1）.
+    return measureMarker(next.line.text) === 0 && isBlockLevel(from, style);
   }
   if (to < from) return from - to < DEEPEST_INDENT && from < 2 * DEEPEST_INDENT && !opensAtMarker(first, next, style);
   return isHanging(first, next) || isLooselyHanging(first, next, style);
