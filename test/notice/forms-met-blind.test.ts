@@ -127,4 +127,15 @@ describe('forms met in notices written blind', () => {
     );
     expect(declared).toMatchObject({ total: 26, completed: 14, longTerm: 12 });
   });
+
+  it('reads a title whose first line is the body alone', async () => {
+    const { title, issues } = await read(
+      '青禾县卫生健康局党组',
+      '巡察反馈问题整改台账',
+      '一、反馈问题整改情况',
+      '1.药品采购监管不严。',
+      '整改情况：已完成。线下采购比例降至2.1%。',
+    );
+    expect([title, issues.length]).toEqual(['青禾县卫生健康局党组巡察反馈问题整改台账', 1]);
+  });
 });

@@ -62,11 +62,15 @@ function joinTitle(lines: readonly Line[], at: number): readonly Line[] | null {
     if (!mayBePart(line)) return null;
     parts.push(trimTitleLine(line));
     const joined = parts.map(({ folded }) => folded).join('');
-    if (completesTitle(joined)) return startsTitle(joined) ? parts : null;
+    if (completesTitle(joined)) return startsTitle(joined) || namesBody(parts) ? parts : null;
     if (!startsTitle(joined)) return null;
   }
   return null;
 }
+
+/** A body's name on a line of its own above what it publishes, without 关于 between them: …局党组 / 巡察反馈问题整改台账. */
+const namesBody = ([first, ...others]: readonly Line[]): boolean =>
+  first !== undefined && others.length > 0 && isOrganisationName(first.folded);
 
 /** What a title begins with when more than one line carries it. */
 const startsTitle = (joined: string): boolean =>
