@@ -1,3 +1,6 @@
+import { createLedger } from './create-ledger-docx.js';
+import { createLists } from './create-lists-docx.js';
+import { createParts } from './create-parts-docx.js';
 import { createDocx, instance, level, numbered, numbering, paragraph, run } from './docx-package.js';
 
 /** How notices mark their levels; the text of a line follows its marker. */
@@ -126,7 +129,9 @@ function createTable(text: string): Uint8Array {
     `<w:tr>${cell('', '<w:vMerge/>')}${cell('', '<w:vMerge/>')}${cell(laterMeasure)}${cell(laterState)}</w:tr>`,
     `<w:tr>${cell(sum, '<w:gridSpan w:val="2"/>')}${cell('')}${cell(done)}</w:tr>`,
   ];
-  return createDocx({ body: `${paragraph(title)}<w:tbl>${rows.join('')}</w:tbl>${paragraph(note)}` });
+  const grid = '<w:gridCol w:w="2300"/>'.repeat(4);
+  const tbl = `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return createDocx({ body: paragraph(title) + tbl + paragraph(note) });
 }
 
 /** File under fixtures/forms → which text it holds and how it is made from it. */
@@ -138,4 +143,7 @@ export const docxFixtures: Readonly<
   'wps.docx': { text: 'notice.txt', create: createWps },
   'tracked.docx': { text: 'notice.txt', create: createTracked },
   'table.docx': { text: 'table.txt', create: createTable },
+  'lists.docx': { text: 'lists.txt', create: createLists },
+  'ledger.docx': { text: 'ledger.txt', create: createLedger },
+  'parts.docx': { text: 'parts.txt', create: createParts },
 };

@@ -66,7 +66,8 @@ function appendPlain({ context, flow }: Story, text: string): void {
 function appendSegment(story: Story, { position, text, run }: Segment): void {
   const { context, flow } = story;
   if (run.deleted === true) return;
-  flow.run = run;
+  const font = context.fonts[run.fontNumber ?? -1];
+  flow.run = font === undefined ? run : { ...run, font };
   if (run.symbol !== undefined && text.startsWith(SYMBOL)) {
     const drawn = readSymbol(run.symbol.code, context.fonts[run.symbol.font]);
     appendText(flow, drawn.repeat(text.length), context.source.styles);

@@ -77,7 +77,7 @@ function readLevel(cursor: Cursor, fonts: readonly string[]): NumberingLevel {
     suffix: suffixes[header.getUint8(SUFFIX_OFFSET)] ?? 'tab',
     restartAfter: (flags & RESTART_FLAG) === 0 ? undefined : header.getUint8(RESTART_OFFSET),
     legal: (flags & LEGAL_FLAG) !== 0,
-    font: run.font === undefined ? undefined : fonts[run.font],
+    font: fonts[run.fontNumber ?? -1],
   };
 }
 

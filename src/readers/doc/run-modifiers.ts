@@ -5,8 +5,8 @@ import { applyModifiers } from './apply-modifiers.js';
 export interface StoredRun extends RunProperties {
   /** Deleted with tracked changes. */
   deleted?: boolean;
-  /** Index of the font of its Latin characters. */
-  font?: number;
+  /** Number of the font of its Latin characters. */
+  fontNumber?: number;
   /** A character of a symbol font, which stands in the text as a parenthesis. */
   symbol?: { readonly font: number; readonly code: number };
 }
@@ -36,7 +36,7 @@ const runModifiers: ReadonlyMap<number, Setter> = new Map<number, Setter>([
   [0x0835, setSwitch('bold')],
   [0x4a43, (run, operand) => (run.size = operand.getUint16(0, true))],
   [0x4a30, (run, operand) => (run.styleId = String(operand.getUint16(0, true)))],
-  [0x4a4f, (run, operand) => (run.font = operand.getUint16(0, true))],
+  [0x4a4f, (run, operand) => (run.fontNumber = operand.getUint16(0, true))],
   [0x6a09, (run, operand) => (run.symbol = { font: operand.getUint16(0, true), code: operand.getUint16(2, true) })],
 ]);
 

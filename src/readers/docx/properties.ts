@@ -80,6 +80,12 @@ export const runPropertySetters: ReadonlyMap<string, Setter<RunProperties>> = ne
     },
   ],
   [
+    'w:rFonts',
+    (properties, tag) => {
+      set(properties, 'font', tag.attribute('w:ascii') ?? tag.attribute('w:hAnsi'));
+    },
+  ],
+  [
     'w:sz',
     (properties, tag) => {
       set(properties, 'size', readInteger(tag.attribute('w:val')));

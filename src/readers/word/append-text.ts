@@ -2,6 +2,7 @@ import { readEnclosingField } from './read-enclosing-field.js';
 import { listStyleChain } from './style-chain.js';
 import type { Styles } from './styles.js';
 import type { Flow } from './story.js';
+import { readSymbol } from './wingdings.js';
 
 /** Hidden by the run itself, else by its character style, else by the paragraph's style (w:vanish). */
 function isHidden(flow: Flow, styles: Styles): boolean {
@@ -20,10 +21,14 @@ function findBold(flow: Flow, styles: Styles): boolean | undefined {
   );
 }
 
+/** Where symbol fonts have their pictures. */
+const PICTURES = /[\uF000-\uF0FF]/gu;
+
 /** Adds text to the open paragraph, unless it is hidden or part of a field's code. */
-export function appendText(flow: Flow, text: string, styles: Styles): void {
+export function appendText(flow: Flow, written: string, styles: Styles): void {
   const paragraph = flow.paragraph;
   if (paragraph === undefined || flow.fields.some((field) => !field.inResult) || isHidden(flow, styles)) return;
+  const text = written.replace(PICTURES, (picture) => readSymbol(picture.charCodeAt(0), flow.run.font));
   const last = paragraph.lines.length - 1;
   paragraph.lines[last] = (paragraph.lines[last] ?? '') + text;
   if (text.trim() === '') return;

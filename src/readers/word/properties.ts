@@ -18,4 +18,6 @@ export interface RunProperties {
   hidden?: boolean;
   /** Half points. */
   size?: number;
+  /** Of its Latin characters. */
+  font?: string;
 }
