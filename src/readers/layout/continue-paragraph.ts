@@ -48,6 +48,8 @@ const TITLE_SIZE = 1.15;
 const USUAL_INDENT = [1.4, 2.6] as const;
 const SENTENCE_END = /[。！？]["”’」』）)]?$/u;
 const CLAUSE_END = /[。！？；：…]["”’」』）)》]?$/u;
+/** A paragraph may close with its status: …银行账户。（已完成） */
+const BRACKET_END = /[)）\]】〕]$/u;
 /** Share of the paragraphs ended by a short line that must be followed by a gap for the text to be set with gaps. */
 const SPACED_SHARE = 0.5;
 
@@ -176,7 +178,7 @@ function isLooselyHanging(first: FramedLine, next: FramedLine, style: LayoutStyl
  * only 一、 and （一） after a sentence do (二是 may stand there in mid-paragraph); otherwise any marker after a sentence.
  */
 function opensAtMarker(before: FramedLine, next: FramedLine, style: LayoutStyle): boolean {
-  if (!CLAUSE_END.test(before.line.text)) return false;
+  if (!CLAUSE_END.test(before.line.text) && !BRACKET_END.test(before.line.text)) return false;
   if (mayEndHere(before, next, style) && SENTENCE_END.test(before.line.text)) return true;
   return style.indented ? hasStrongMarker(next.line.text) : measureMarker(next.line.text) > 0;
 }

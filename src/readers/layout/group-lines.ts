@@ -13,7 +13,7 @@ const SPREAD_SHARE = 0.3;
 const NARROWEST_TYPED = 0.2;
 const DECIMAL_MARKER = /^\d{1,2}(?:\.\d{1,2}){0,3}$/u;
 const UNITS =
-  /[年月日号时分秒周岁个件项条起次家人名户处份台套批轮期届张万千百亿元角倍吨斤克米里亩升度级%％、，。：；）]/u;
+  /[年月日号时小天分秒周岁个件项条起次家人名户处份台套批轮期届张万千百亿元角倍吨斤克米里亩升度级%％、，。：；）]/u;
 /** Single characters with a gap before them that show how far a line is spaced. Fewer: a date set as digits does. */
 const LEAST_TRACKED = 5;
 /** In font sizes: gaps this close are one spacing. */

@@ -65,6 +65,14 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('end at a status in brackets that fills the line, where a number follows', () => {
+    const items = lines([
+      [`${FULL.slice(0, 22)}（已完成）`, LEFT],
+      ['（二）尾。', LEFT],
+    ]);
+    expect(read(page(1, items))).toEqual([`${FULL.slice(0, 22)}（已完成）`, '（二）尾。']);
+  });
+
   test('of a table of contents are its entries, however full', () => {
     const entry = (name: string) => `${name}${'.'.repeat(2 * (26 - name.length))} 1`;
     const names = ['一、整改工作情况', '二、问题整改情况', '三、下一步工作'];
@@ -90,6 +98,16 @@ describe('a line', () => {
     const narrow = { ...run('整 改', LEFT, 120), width: 2.1 * SIZE };
     const typed = { ...run('整 改', LEFT, 180), width: 2.5 * SIZE };
     expect(read(page(1, [narrow, typed]))).toEqual(['整改', '整 改']);
+  });
+
+  test('knows a decimal number at its start by the space behind it', () => {
+    const heading = [run('1.1', LEFT, 120), run('理论武装', LEFT + 28, 120)];
+    const amount = [run('1.5', LEFT, 180), run('小时内响应', LEFT + 28, 180)];
+    expect(read(page(1, [...heading, ...amount]))).toEqual(['1.1 理论武装', '1.5小时内响应']);
+  });
+
+  test('has —— where the font draws one long dash', () => {
+    expect(read(page(1, [run('⸺入会率低', LEFT, 120)]))).toEqual(['——入会率低']);
   });
 
   test('keeps its raised and lowered figures', () => {
