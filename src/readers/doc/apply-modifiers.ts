@@ -14,26 +14,38 @@ const UNTOLD_LENGTH = 255;
 const DELETED_TAB_LENGTH = 4;
 const ADDED_TAB_LENGTH = 3;
 
+/** A byte of the list; behind its end none is small enough to go on. */
+function readByte(list: DataView, offset: number): number {
+  return offset < list.byteLength ? list.getUint8(offset) : Infinity;
+}
+
 function measureTabs(list: DataView, start: number): number {
-  const deleted = 1 + DELETED_TAB_LENGTH * list.getUint8(start);
-  return deleted + 1 + ADDED_TAB_LENGTH * list.getUint8(start + deleted);
+  const deleted = 1 + DELETED_TAB_LENGTH * readByte(list, start);
+  return deleted + 1 + ADDED_TAB_LENGTH * readByte(list, start + deleted);
 }
 
-function findOperand(code: number, list: DataView, start: number): DataView {
+/** Where a modifier's operand begins behind its code, and how long it is. */
+function measureOperand(
+  code: number,
+  list: DataView,
+  start: number,
+): { readonly skip: number; readonly length: number } {
   const fixed = operandLengths[code >> 13];
-  if (fixed !== undefined) return sliceView(list, start, fixed);
-  if (code === TABLE_DEFINITION) return sliceView(list, start + 2, list.getUint16(start, true) - 1);
-  const length = list.getUint8(start);
-  const counted = code === CHANGE_TABS && length === UNTOLD_LENGTH ? measureTabs(list, start + 1) : length;
-  return sliceView(list, start + 1, counted);
+  if (fixed !== undefined) return { skip: 0, length: fixed };
+  const first = readByte(list, start);
+  if (code === TABLE_DEFINITION) return { skip: 2, length: first + 256 * readByte(list, start + 1) - 1 };
+  const untold = code === CHANGE_TABS && first === UNTOLD_LENGTH;
+  return { skip: 1, length: untold ? measureTabs(list, start + 1) : first };
 }
 
-/** Goes through a list of modifiers (grpprl) in order. */
+/** Goes through a list of modifiers (grpprl) in order. One that is cut off ends the list, as it does for Word. */
 export function applyModifiers(list: DataView, apply: ApplyModifier): void {
   for (let offset = 0; offset + 2 < list.byteLength;) {
     const code = list.getUint16(offset, true);
-    const operand = findOperand(code, list, offset + 2);
-    apply(code, operand);
-    offset = operand.byteOffset + operand.byteLength - list.byteOffset;
+    const { skip, length } = measureOperand(code, list, offset + 2);
+    const start = offset + 2 + skip;
+    if (length < 0 || start + length > list.byteLength) return;
+    apply(code, sliceView(list, start, length));
+    offset = start + length;
   }
 }

@@ -43,6 +43,6 @@ export function listTextBoxes({ openTable, ranges }: WordDocument): readonly Doc
     boxes.push({ start: position, end: next, anchor: anchors.get(shape) });
     position = next;
   }
-  if (position < end) boxes.push({ start: position, end, anchor: undefined });
+  if (count === 0 && position < end) boxes.push({ start: position, end, anchor: undefined });
   return boxes;
 }

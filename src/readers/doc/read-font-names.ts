@@ -12,8 +12,9 @@ const NAME_OFFSET = 39;
  */
 export function readFontNames({ openTable }: WordDocument): readonly string[] {
   const table = openTable('fonts');
+  const count = table.byteLength === 0 ? 0 : table.getUint16(0, true);
   const names: string[] = [];
-  for (let offset = FONTS_OFFSET; offset < table.byteLength;) {
+  for (let offset = FONTS_OFFSET; names.length < count && offset < table.byteLength;) {
     const font = sliceView(table, offset + 1, table.getUint8(offset));
     const letters = Math.max(0, Math.floor((font.byteLength - NAME_OFFSET) / 2));
     names.push(letters === 0 ? '' : (readUtf16(font, NAME_OFFSET, letters).split('\0', 1)[0] ?? ''));

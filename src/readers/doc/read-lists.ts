@@ -111,7 +111,7 @@ function readOverride(cursor: Cursor, instance: NumberingInstance, fonts: readon
   if ((flags & START_FLAG) !== 0) instance.startOverrides.set(index, level?.start ?? header.getInt32(0, true));
 }
 
-/** §2.9.188 PlfLfo: the lists in use, then what each overrides. Paragraphs name them by their number, from 1. */
+/** §2.9.200 PlfLfo: the lists in use, then what each overrides, which some writers do not count. Paragraphs name them by their number, from 1. */
 function readInstances(view: DataView, fonts: readonly string[]): ReadonlyMap<string, NumberingInstance> {
   const instances = new Map<string, NumberingInstance>();
   if (view.byteLength === 0) return instances;
@@ -133,9 +133,9 @@ function readInstances(view: DataView, fonts: readonly string[]): ReadonlyMap<st
  * Reads the lists of the document: their levels, and the lists in use with what they override.
  * @throws RangeError where a table is cut off.
  */
-export function readLists({ openTable, openTableAndRest }: WordDocument, fonts: readonly string[]): Numbering {
+export function readLists({ openTableAndRest }: WordDocument, fonts: readonly string[]): Numbering {
   return {
     abstracts: readDefinitions(openTableAndRest('lists'), fonts),
-    instances: readInstances(openTable('listInstances'), fonts),
+    instances: readInstances(openTableAndRest('listInstances'), fonts),
   };
 }

@@ -23,7 +23,7 @@ const PIECE_LENGTH = 8;
 const COMPRESSED_FLAG = 0x40000000;
 const OFFSET_MASK = 0x3fffffff;
 
-/** §2.9.210 Prm0: the short names of the modifiers the reader knows → their codes. */
+/** §2.9.215 Prm0: the short names of the modifiers the reader knows → their codes. */
 const shortModifiers: ReadonlyMap<number, number> = new Map([
   [0x05, 0x2403],
   [0x0c, 0x260a],
@@ -32,6 +32,7 @@ const shortModifiers: ReadonlyMap<number, number> = new Map([
   [0x41, 0x0800],
   [0x55, 0x0835],
   [0x5c, 0x083c],
+  [0x78, 0x2640],
 ]);
 
 /** A piece's own modifier: a number in the lists before the table, or one modifier with an operand of a byte. */

@@ -1,4 +1,4 @@
-import { readEnclosingField } from './read-enclosing-field.js';
+import { readEquationField } from './read-equation-field.js';
 import { listStyleChain } from './style-chain.js';
 import type { Styles } from './styles.js';
 import type { Flow } from './story.js';
@@ -49,7 +49,7 @@ export function stepField(flow: Flow, type: string | undefined, styles: Styles):
   else if (type === 'separate' && field !== undefined) field.inResult = true;
   else if (type === 'end' && field !== undefined) {
     flow.fields.pop();
-    const enclosed = field.inResult ? undefined : readEnclosingField(field.code);
-    if (enclosed !== undefined) appendText(flow, enclosed, styles);
+    const drawn = field.inResult ? undefined : readEquationField(field.code);
+    if (drawn !== undefined) appendText(flow, drawn, styles);
   }
 }

@@ -39,6 +39,12 @@ describe('modifiers of paragraphs', () => {
     expect(modify(`${tabs} 4026 01`).stated.outlineLevel).toBe(1);
   });
 
+  test('a modifier that is cut off ends its list', () => {
+    expect(modify('4026 01 0b46 03').stated).toEqual({ outlineLevel: 1 });
+    expect(modify('4026 01 15c6 ff 01').stated).toEqual({ outlineLevel: 1 });
+    expect(modify('4026 01 08d6 0000 0b46 0300').stated).toEqual({ outlineLevel: 1 });
+  });
+
   test('modifiers too long for their page are in the stream Data, and send nowhere else', () => {
     const data = view('ffff 0300 4026 02');
     expect(modify('4666 02000000', data).stated.outlineLevel).toBe(2);

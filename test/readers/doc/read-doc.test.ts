@@ -92,6 +92,11 @@ describe('text', () => {
     expect(texts[1]).toBe('⑫项改进展情况的通报');
   });
 
+  test('a character stays, its reading above it does not count', () => {
+    const field = '\u0013EQ \\o\\ad(\\s\\up 9(a),社)\u0015';
+    expect(overwrite('typed.doc', '根据县委统一部署，2023年3月6日至5月12日', field)[2]).toMatch(/^社，县委第二巡察组/u);
+  });
+
   test('of a field the result is text, its code is not; a field nobody closes ends with its paragraph', () => {
     expect(overwrite('typed.doc', '关于县委第二巡察组', '\u0013 REF\u0014一\u0015二')[1]).toBe(
       '一二反馈意见整改进展情况的通报',
