@@ -47,18 +47,21 @@ function openDocument(bytes: Uint8Array): OpenDocument {
 
 /** The body with its text boxes: each after the paragraph that holds it; those whose place is not known at the end. */
 function readBody({ document, createContext }: OpenDocument): readonly Block[] {
-  const boxes = new Set(listTextBoxes(document));
+  const waiting = new Map<number | undefined, DocTextBox[]>();
+  for (const box of listTextBoxes(document)) {
+    const boxes = waiting.get(box.anchor);
+    if (boxes === undefined) waiting.set(box.anchor, [box]);
+    else boxes.push(box);
+  }
   const context = createContext((position) => {
-    const anchored = [...boxes].filter((box) => box.anchor === position);
-    return anchored.flatMap((box) => readBox(box));
+    const anchored = waiting.get(position) ?? [];
+    waiting.delete(position);
+    return anchored.flatMap(readBox);
   });
-  const readBox = (box: DocTextBox): readonly Block[] => {
-    boxes.delete(box);
-    return readDocStory(context, box.start, box.end);
-  };
+  const readBox = (box: DocTextBox): readonly Block[] => readDocStory(context, box.start, box.end);
   const { start, end } = document.ranges.body;
   const body = readDocStory(context, start, end);
-  return [...body, ...[...boxes].flatMap((box) => readBox(box))];
+  return [...body, ...[...waiting.values()].flat().flatMap(readBox)];
 }
 
 function readPart({ document, createContext }: OpenDocument, part: TextPart): readonly Block[] {

@@ -1,3 +1,4 @@
+import { UnreadableError } from '../../text/index.js';
 import { readEquationField } from './read-equation-field.js';
 import { listStyleChain } from './style-chain.js';
 import type { Styles } from './styles.js';
@@ -42,11 +43,23 @@ export function breakLine(flow: Flow): void {
   if (!flow.fields.some((field) => !field.inResult)) flow.paragraph?.lines.push('');
 }
 
-/** w:fldChar: `begin` opens a field's code, `separate` its result, `end` closes both. */
+/**
+ * Word nests fields twenty deep; one that is never closed stays open. Larger: a file made to waste time looks through them
+ * all for every character; smaller: a long document whose fields lost their ends is refused.
+ */
+const DEEPEST_FIELD = 2000;
+
+/**
+ * w:fldChar: `begin` opens a field's code, `separate` its result, `end` closes both.
+ * @throws UnreadableError `nesting-too-deep`.
+ */
 export function stepField(flow: Flow, type: string | undefined, styles: Styles): void {
   const field = flow.fields.at(-1);
-  if (type === 'begin') flow.fields.push({ code: '', inResult: false });
-  else if (type === 'separate' && field !== undefined) field.inResult = true;
+  if (type === 'begin') {
+    if (flow.fields.length === DEEPEST_FIELD)
+      throw new UnreadableError('nesting-too-deep', 'Fields are nested too deep.');
+    flow.fields.push({ code: '', inResult: false });
+  } else if (type === 'separate' && field !== undefined) field.inResult = true;
   else if (type === 'end' && field !== undefined) {
     flow.fields.pop();
     const drawn = field.inResult ? undefined : readEquationField(field.code);

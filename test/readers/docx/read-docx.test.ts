@@ -58,6 +58,10 @@ describe('text of a paragraph', () => {
     ]);
   });
 
+  test('pictures of a symbol font are read where they stand in ordinary text', () => {
+    expect(texts(wrap(run('\uf0fc完成', '<w:rFonts w:ascii="Wingdings"/>')))).toEqual(['✓完成']);
+  });
+
   test('a number Word drew a circle around is that circled number', () => {
     expect(texts(wrap(`${field('begin')}${code('eq \\o\\ac(○,')}${code('3)')}${field('end')}${run('文')}`))).toEqual([
       '③文',
@@ -208,6 +212,7 @@ describe('packages as other programs write them', () => {
   const readFiles = (changed: Record<string, string | Uint8Array>): readonly string[] =>
     readDocx(zipFiles({ ...files, ...changed }), { limits }).paragraphs.map((each) => each.text);
   const xml = files['word/document.xml']!;
+  const openField = field('begin') + field('separate');
 
   test('strict namespaces, other prefixes, other part names, parts in UTF-16', () => {
     const strict = xml.replace(
@@ -244,6 +249,7 @@ describe('packages as other programs write them', () => {
     ['XML that is not well-formed', 'corrupt-file', xml.replace('</w:p>', '')],
     ['bytes that are no UTF-8', 'corrupt-file', new Uint8Array([...strToU8(xml.slice(0, 60)), 0xff, 0xfe])],
     ['deep nesting', 'nesting-too-deep', xml.replace('<w:p>', `${'<w:sdt>'.repeat(300)}<w:p>`)],
+    ['fields without end', 'nesting-too-deep', xml.replace('<w:p>', `<w:p>${openField.repeat(2001)}`)],
   ])('refuses %s', (_, code, part) => {
     expect(catchRefusal(() => readFiles({ 'word/document.xml': part }))).toBe(code);
   });
