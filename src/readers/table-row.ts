@@ -4,6 +4,8 @@ import { normaliseLine, type Cell, type Paragraph } from '../text/index.js';
 export interface CellLines {
   readonly lines: readonly string[];
   readonly column: number;
+  /** Merged into the cell above: its text stands there. */
+  readonly continues?: boolean;
 }
 
 /** A cell's lines as a row keeps them: no blank ones, no tab (which parts cells), joined by `\n`. */
@@ -29,7 +31,8 @@ export function createTableRow(cells: readonly CellLines[], table: number, page:
   let offset = 0;
   cells.forEach((cell, index) => {
     const end = offset + (texts[index] ?? '').length;
-    placed.push({ start: clamp(offset), end: clamp(end), column: cell.column });
+    const place = { start: clamp(offset), end: clamp(end), column: cell.column };
+    placed.push(cell.continues === true ? { ...place, continues: true } : place);
     offset = end + 1;
   });
   return { text, page, cells: placed, table };

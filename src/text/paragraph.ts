@@ -24,6 +24,8 @@ export interface Cell {
   readonly end: number;
   /** 0-based grid column of the cell's left edge. */
   readonly column: number;
+  /** Merged into the cell above it: empty here, it says what that one says. */
+  readonly continues?: true;
 }
 
 /** A stretch of a paragraph's text that is printed inside one box (one visual line of a PDF, OFD or scan). */

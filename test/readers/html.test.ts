@@ -155,11 +155,12 @@ describe('tables', () => {
     expect(paragraphs.map((row) => row.cells?.map((cell) => cell.column))).toEqual([
       [0, 1, 3],
       [0, 1, 2, 3],
-      [1, 2, 3],
+      [0, 1, 2, 3],
     ]);
+    expect(paragraphs[2]?.cells?.map(({ continues }) => continues)).toEqual([true, undefined, undefined, undefined]);
     expect(paragraphs.every((row) => row.table === 0)).toBe(true);
     const last = paragraphs[2];
-    expect(last?.cells?.map((cell) => last.text.slice(cell.start, cell.end))).toEqual(['丁', '', '否']);
+    expect(last?.cells?.map((cell) => last.text.slice(cell.start, cell.end))).toEqual(['', '丁', '', '否']);
   });
 
   test('a table that places the article on the page is no table', () => {
@@ -285,7 +286,7 @@ describe('refusals', () => {
   test('absurd spans cost nothing', () => {
     const { paragraphs } = read(`<table>${'<tr><td colspan=1000 rowspan=65534>甲<td>乙'.repeat(3_000)}</table>`);
     expect(paragraphs).toHaveLength(3_000);
-    expect(paragraphs.at(-1)?.cells?.map((cell) => cell.column)).toEqual([200, 200]);
+    expect(paragraphs.at(-1)?.cells?.map((cell) => cell.column)).toEqual([0, 200, 200]);
   });
 
   test('more text than the limit', () => {

@@ -1,4 +1,4 @@
-import { appendBlocks, listTableBlocks, type Block } from '../word/index.js';
+import { appendBlocks, listTableBlocks, type Block, type TableCell } from '../word/index.js';
 import type { CellMerge, Row } from './row-modifiers.js';
 
 /** A row that has ended: its cells' blocks, and what its end states about them. */
@@ -75,12 +75,13 @@ function isMergedBeside(merges: readonly CellMerge[], index: number): boolean {
 function listSeenCells(closed: ClosedRow, grid: readonly number[]) {
   const merges = closed.row?.merges ?? [];
   const columns = listColumns(closed, grid);
-  const seen: { column: number; blocks: Block[] }[] = [];
+  const seen: TableCell[] = [];
   closed.cells.forEach((blocks, index) => {
-    const shown = merges[index]?.below === true ? [] : blocks;
+    const continues = merges[index]?.below === true;
+    const shown = continues ? [] : blocks;
     const left = seen.at(-1);
     if (left !== undefined && isMergedBeside(merges, index)) appendBlocks(left.blocks, shown);
-    else seen.push({ column: columns[index] ?? index, blocks: [...shown] });
+    else seen.push({ column: columns[index] ?? index, blocks: [...shown], continues });
   });
   return seen;
 }

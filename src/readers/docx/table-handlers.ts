@@ -39,7 +39,8 @@ export function closeCell(flow: Flow): void {
   const table = flow.tables.at(-1);
   const cell = table?.cell;
   if (table === undefined || cell === undefined) return;
-  table.rows.at(-1)?.cells.push({ column: table.column, blocks: cell.continued ? [] : cell.blocks });
+  const { continued, blocks } = cell;
+  table.rows.at(-1)?.cells.push({ column: table.column, blocks: continued ? [] : blocks, continues: continued });
   table.column += cell.span;
   table.cell = undefined;
 }

@@ -150,6 +150,7 @@ class BlockCollector {
     for (const row of placeCells(table)) {
       const parts: Block[] = [];
       const cells = row.cells.map(({ element, column }) => {
+        if (element === null) return { lines: [], column, continues: true };
         const collector = new BlockCollector(this.tables);
         collector.visit(element, inside);
         parts.push(...collector.blocks);

@@ -4,7 +4,8 @@ import type { HtmlElement, HtmlText } from './html-tree.js';
 
 /** A cell of a data table at its place in the grid. */
 export interface PlacedCell {
-  readonly element: HtmlElement;
+  /** Null where a cell that spans rows goes on: its element stands in the row above. */
+  readonly element: HtmlElement | null;
   /** 0-based. */
   readonly column: number;
 }
@@ -100,22 +101,36 @@ export function isLayoutTable(table: HtmlElement): boolean {
   );
 }
 
-/** The rows of a data table, each cell at its grid column; a cell spanning rows stands in the first of them only. */
+/** A column a cell of a row above still covers. */
+interface TakenColumn {
+  rowsLeft: number;
+  /** The column in which that cell begins. */
+  readonly left: number;
+}
+
+/** The rows of a data table, each cell at its grid column; a cell that spans rows goes on in each of them. */
 export function placeCells(table: HtmlElement): readonly TableRow[] {
-  const taken = new Map<number, number>();
+  const taken = new Map<number, TakenColumn>();
+  const isTaken = (column: number): boolean => (taken.get(column)?.rowsLeft ?? 0) > 0;
   return rowsOf(table).map((row) => {
     let column = 0;
     const cells: PlacedCell[] = [];
-    const claimed: [number, number][] = [];
+    const claimed: [number, TakenColumn][] = [];
+    const passTaken = (): void => {
+      for (; column < MAX_COLUMNS && isTaken(column); column += 1)
+        if (taken.get(column)?.left === column) cells.push({ element: null, column });
+    };
     for (const element of cellsOf(row)) {
-      while (column < MAX_COLUMNS && (taken.get(column) ?? 0) > 0) column += 1;
+      passTaken();
       cells.push({ element, column });
-      const height = spanOf(element, 'rowspan');
+      const left = column;
+      const rowsLeft = spanOf(element, 'rowspan') - 1;
       const end = Math.min(column + spanOf(element, 'colspan'), MAX_COLUMNS);
-      for (; column < end; column += 1) claimed.push([column, height]);
+      for (; column < end; column += 1) claimed.push([column, { rowsLeft, left }]);
     }
-    for (const [key, rowsLeft] of taken) taken.set(key, rowsLeft - 1);
-    for (const [key, height] of claimed) taken.set(key, height - 1);
+    passTaken();
+    for (const column of taken.values()) column.rowsLeft -= 1;
+    for (const [key, place] of claimed) taken.set(key, place);
     return { element: row, cells };
   });
 }

@@ -11,7 +11,7 @@ export {
   type NumberingLevel,
 } from './numbering.js';
 export type { ParagraphProperties, RunProperties } from './properties.js';
-export { appendBlocks, createFlow, createParagraph, type Block, type Flow } from './story.js';
+export { appendBlocks, createFlow, createParagraph, type Block, type Flow, type TableCell } from './story.js';
 export { listStyleChain } from './style-chain.js';
 export { createStyle, type Style, type Styles } from './styles.js';
 export { readSymbol } from './wingdings.js';

@@ -14,7 +14,11 @@ export function listParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
     }
     const table = tables.get(row.table) ?? tables.size;
     tables.set(row.table, table);
-    const cells = row.cells.map((cell) => ({ lines: listCellLines(cell.blocks), column: cell.column }));
+    const cells = row.cells.map(({ blocks, column, continues }) => ({
+      lines: listCellLines(blocks),
+      column,
+      continues,
+    }));
     const paragraph = createTableRow(cells, table, null);
     if (paragraph !== undefined) paragraphs.push(paragraph);
   }

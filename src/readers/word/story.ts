@@ -13,6 +13,8 @@ export interface Block {
 export interface TableCell {
   readonly column: number;
   readonly blocks: Block[];
+  /** Merged into the cell above: what it holds is not shown. */
+  readonly continues: boolean;
 }
 
 /** `table` numbers the tables of a story from 0. */

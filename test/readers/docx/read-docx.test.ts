@@ -146,6 +146,9 @@ describe('tables', () => {
       ],
     ]);
     expect(source.paragraphs.map((each) => each.table)).toEqual([0, 0, 0, 1]);
+    expect(source.paragraphs.map((each) => each.cells?.filter(({ continues }) => continues).length)).toEqual([
+      0, 1, 0, 0,
+    ]);
   });
 
   test('nested ones are lines of the cell, automatic numbers count in cells', () => {
