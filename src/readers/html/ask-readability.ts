@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import type { PageTree, ParsedNode } from './build-tree.js';
 import { ancestorsOf, contains, type HtmlElement } from './html-tree.js';
-import type { ParsedPage } from './parse-html.js';
 
 const INDEX_ATTRIBUTE = 'data-source-index';
 
@@ -43,12 +43,12 @@ function keptIndexes(article: unknown): number[] {
  * gives no clear answer: it costs as much as all the rest, consumes the parser's document, and drops short paragraphs,
  * which is why it names a container here and its article is not used.
  */
-export function askReadability(page: ParsedPage): HtmlElement | null {
-  page.nodes.forEach((node, index) => {
+export function askReadability(document: ParsedNode, tree: PageTree): HtmlElement | null {
+  tree.nodes.forEach((node, index) => {
     if (index > 0) node.setAttribute(INDEX_ATTRIBUTE, String(index));
   });
-  const elements = elementsByIndex(page.root);
-  const kept = keptIndexes(parseArticle(page.document)).flatMap((index) => elements.get(index) ?? []);
+  const elements = elementsByIndex(tree.root);
+  const kept = keptIndexes(parseArticle(document)).flatMap((index) => elements.get(index) ?? []);
   const [first] = kept;
   if (first === undefined) return null;
   for (const ancestor of ancestorsOf(first)) if (kept.every((element) => contains(ancestor, element))) return ancestor;

@@ -4,8 +4,8 @@ import { countVisible, type Block } from './block.js';
 import { collapseSpace } from './collapse-space.js';
 import { blockElements } from './element-kinds.js';
 import type { HtmlElement, HtmlText } from './html-tree.js';
-import { boldOf, centredOf, fontSizeOf, readInlineStyle } from './inline-style.js';
 import { numberListItems } from './list-marker.js';
+import { boldOf, centredOf, fontSizeOf } from './style-values.js';
 import { isLayoutTable, placeCells, strayChildren } from './table-cells.js';
 
 /** What the elements around a text say about it. */
@@ -35,7 +35,7 @@ function linkOf(element: HtmlElement, inherited: Surroundings['link']): Surround
 }
 
 function enter(element: HtmlElement, around: Surroundings): Surroundings {
-  const style = readInlineStyle(element);
+  const { style } = element;
   const heading = /^h([1-6])$/u.exec(element.name)?.[1];
   return {
     owner: blockElements.has(element.name) ? element : around.owner,

@@ -1,3 +1,5 @@
+import type { Style } from './cascade-styles.js';
+
 /** A run of text as the parser gives it: entities resolved, white space untouched. */
 export interface HtmlText {
   readonly kind: 'text';
@@ -15,6 +17,10 @@ export interface HtmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (HtmlElement | HtmlText)[];
   readonly parent: HtmlElement | null;
+  /** What style sheets and its style attribute say of it; nothing is inherited. */
+  readonly style: Style;
+  /** What style sheets put before its content; null where nothing. */
+  readonly before: Style | null;
   readonly index: number;
   readonly lastIndex: number;
 }

@@ -1,5 +1,4 @@
 import type { HtmlElement } from './html-tree.js';
-import { readInlineStyle } from './inline-style.js';
 
 const HAN_DIGITS = '零一二三四五六七八九';
 const HAN_POSITIONAL = '〇一二三四五六七八九';
@@ -86,13 +85,12 @@ const typeStyles: ReadonlyMap<string, string> = new Map([
   ['I', 'upper-roman'],
 ]);
 const BULLETS: ReadonlySet<string> = new Set(['none', 'disc', 'circle', 'square']);
-/** A number typed at the start of an item: such lists hide the automatic ones by a style sheet this reader does not apply. */
+/** A number typed at the start of an item: such lists hide the automatic ones, if only by a style sheet the page does not hold. */
 const TYPED_MARKER = /^\s*(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[)）.．、]|[①-⑳])/u;
 
 function styleOf(element: HtmlElement): string | null {
-  const style = readInlineStyle(element);
-  const stated = style.get('list-style-type') ?? style.get('list-style');
-  const known = stated
+  const known = element.style
+    .get('list-style-type')
     ?.split(/\s+/u)
     .find((word) => numberFormats.has(word) || BULLETS.has(word) || word === 'decimal');
   return known ?? typeStyles.get(element.attributes.get('type') ?? '') ?? null;

@@ -2,11 +2,10 @@ import { foldText, UnreadableError, type Paragraph, type SourceText } from '../.
 import type { ReadOptions } from '../read-options.js';
 import { askReadability } from './ask-readability.js';
 import type { Block } from './block.js';
-import { collectBlocks } from './collect-blocks.js';
 import { decodeHtml } from './decode-html.js';
 import { findArticle, judgeBlocks } from './find-article.js';
 import { findTitle } from './find-title.js';
-import { parseHtml } from './parse-html.js';
+import { seePage } from './see-page.js';
 import { selectContent } from './select-content.js';
 
 function toParagraph({ text, hints, row }: Block): Paragraph {
@@ -20,17 +19,22 @@ function checkText(blocks: readonly Block[], maxTextLength: number): void {
     throw new UnreadableError('too-much-content', `the page has more than ${maxTextLength} characters`);
 }
 
-/** A page's text (already decoded) → its article and what surrounds it. Same results and errors as `readHtml`. */
-export function readPage(html: string, mediaType: string, { limits }: ReadOptions): SourceText {
-  const page = parseHtml(html, limits.maxXmlDepth);
-  const blocks = collectBlocks(page.root);
+/** A page's text (already decoded), with the style sheets it links to by their addresses → its article and what surrounds it. Same results and errors as `readHtml`. */
+export function readPage(
+  html: string,
+  mediaType: string,
+  { limits }: ReadOptions,
+  linkedSheets: ReadonlyMap<string, string> = new Map(),
+): SourceText {
+  const page = seePage(html, limits.maxXmlDepth, linkedSheets);
+  const { blocks } = page;
   checkText(blocks, limits.maxTextLength);
-  const judged = judgeBlocks(blocks, foldText, page.root);
-  const article = findArticle(judged, page.root);
-  const container = (article.contested ? askReadability(page) : null) ?? article.container;
+  const judged = judgeBlocks(blocks, foldText, page.tree.root);
+  const article = findArticle(judged, page.tree.root);
+  const container = (article.contested ? askReadability(page.document, page.tree) : null) ?? article.container;
   const content = selectContent(judged, container);
   const selected = content.includes(true) ? content : blocks.map(() => true);
-  const title = findTitle(judged, selected, page.documentTitles, foldText);
+  const title = findTitle(judged, selected, page.titles, foldText);
   const belongs = (index: number): boolean =>
     selected[index] === true || (title.kind === 'blocks' && title.indexes.has(index));
   return {
