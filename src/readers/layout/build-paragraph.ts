@@ -64,7 +64,7 @@ function round(points: number): number {
 /** Cells (each the paragraphs of one cell) → the paragraph of a table row. */
 export function buildRowParagraph(
   page: number,
-  cells: readonly { readonly column: number; readonly paragraphs: readonly JoinedText[] }[],
+  cells: readonly { readonly column: number; readonly continues?: true; readonly paragraphs: readonly JoinedText[] }[],
   table: number,
 ): Paragraph | null {
   let text = '';
@@ -79,7 +79,8 @@ export function buildRowParagraph(
       boxes.push(...paragraph.boxes.map((box) => ({ ...box, start: box.start + offset, end: box.end + offset })));
       text += paragraph.text;
     });
-    slices.push({ start, end: text.length, column: cell.column });
+    const place = { start, end: text.length, column: cell.column };
+    slices.push(cell.continues === true ? { ...place, continues: true } : place);
   });
   return trimRow({ text, page, cells: slices, table, boxes });
 }

@@ -111,7 +111,7 @@ function isCovered(left: number, right: number, y: number, horizontal: readonly 
   return covered >= COVERED_SHARE * (right - left);
 }
 
-/** Cells with their runs, gathered into rows; a cell over several rows belongs to its first. */
+/** Cells with their runs, gathered into rows; a cell over several rows holds its text in the first and goes on in the others. */
 function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[], ys: readonly number[]): TableRow[] {
   const filled = new Map<CellPlace, PositionedText[]>();
   for (const text of texts) {
@@ -123,12 +123,13 @@ function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[]
   return ys.map((top, row) => ({
     top,
     cells: cells
-      .filter((cell) => cell.row === row)
-      .map((cell): TableCell => ({
-        column: cell.column,
-        left: cell.left,
-        right: cell.right,
-        texts: filled.get(cell) ?? [],
-      })),
+      .filter((cell) => cell.row <= row && (cell.row === row || cell.bottom > top + 1))
+      .sort((a, b) => a.column - b.column)
+      .map((cell): TableCell => {
+        const place = { column: cell.column, left: cell.left, right: cell.right };
+        return cell.row === row
+          ? { ...place, texts: filled.get(cell) ?? [] }
+          : { ...place, texts: [], continues: true };
+      }),
   }));
 }

@@ -6,6 +6,7 @@ import { EDGE_STEP, type PageTable, type TableRow } from './table.js';
 
 interface JoinedCell {
   readonly column: number;
+  readonly continues?: true;
   readonly paragraphs: readonly JoinedText[];
 }
 
@@ -64,6 +65,7 @@ export function joinTable(parts: readonly TablePart[], number: number): { rows: 
 function joinRow(row: TableRow, page: number): JoinedCell[] {
   return row.cells.map((cell) => ({
     column: cell.column,
+    ...(cell.continues === true ? { continues: true } : {}),
     paragraphs: cell.texts.length > 0 ? joinCell(cell, page) : [],
   }));
 }

@@ -6,6 +6,8 @@ export interface TableCell {
   readonly left: number;
   readonly right: number;
   readonly texts: readonly PositionedText[];
+  /** Merged into the cell above it, where its text stands. */
+  readonly continues?: true;
 }
 
 export interface TableRow {
