@@ -8,6 +8,7 @@ export interface Config {
   /** A redis:// URL, or null for the queue inside the process. */
   readonly redisUrl: string | null;
   readonly extractTimeoutSeconds: number;
+  readonly extractPageSeconds: number;
   readonly extractMemoryMb: number;
   readonly uploadLimitMb: number;
   /** MiB, as `uploadLimitMb`. */

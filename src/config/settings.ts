@@ -36,8 +36,14 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
   extractTimeoutSeconds: {
     variable: 'EXTRACT_TIMEOUT_SECONDS',
     default: '60',
-    meaning: 'Longest time one notice may be read for before its worker is ended.',
+    meaning: 'Longest time one notice may be read for before its worker is ended; each page finished renews it.',
     ...wholeNumber(1, 3_600),
+  },
+  extractPageSeconds: {
+    variable: 'EXTRACT_PAGE_SECONDS',
+    default: '6',
+    meaning: 'What each page adds to EXTRACT_TIMEOUT_SECONDS for the whole notice; 0: pages renew nothing.',
+    ...wholeNumber(0, 600),
   },
   extractMemoryMb: {
     variable: 'EXTRACT_MEMORY_MB',

@@ -35,6 +35,8 @@ export class ExtractionChildProcess {
   private readonly memoryLimit: number;
   private assignment: Assignment | null = null;
   private deadline: NodeJS.Timeout | undefined;
+  private startedAt = 0;
+  private lastPage = 0;
   private memoryCheck: NodeJS.Timeout | undefined;
   private ready = false;
   private ended = false;
@@ -102,6 +104,8 @@ export class ExtractionChildProcess {
   private begin(): void {
     if (this.assignment === null) return;
     const seconds = this.limits.extractTimeoutSeconds;
+    this.startedAt = performance.now();
+    this.lastPage = 0;
     this.expireAfter(seconds * 1000, 'extraction-timeout', `reading took longer than ${seconds} s`);
     this.memoryCheck = setInterval(() => {
       this.checkMemory(this.residentMemory);
@@ -117,6 +121,23 @@ export class ExtractionChildProcess {
     this.deadline = setTimeout(() => {
       this.end(new UnreadableError(code, message));
     }, milliseconds);
+  }
+
+  /**
+   * A scan of a hundred pages takes minutes, honestly: each page that is finished renews the time, within a total that
+   * grows with the number of pages. A page counts once, so that a file that goes round in circles gains nothing.
+   */
+  private renewTime({ page, pages }: ReadProgress): void {
+    if (this.assignment === null || page <= this.lastPage) return;
+    this.lastPage = page;
+    const { extractTimeoutSeconds: renewed, extractPageSeconds } = this.limits;
+    const total = renewed + pages * extractPageSeconds;
+    const left = Math.max(0, total - (performance.now() - this.startedAt) / 1000);
+    const message =
+      left < renewed
+        ? `reading ${pages} pages took longer than ${total} s`
+        : `reading took longer than ${renewed} s after page ${page}`;
+    this.expireAfter(Math.min(renewed, left) * 1000, 'extraction-timeout', message);
   }
 
   private checkMemory(bytes: number | null): void {
@@ -140,6 +161,7 @@ export class ExtractionChildProcess {
         this.checkMemory(message.bytes);
         return;
       case 'progress':
+        this.renewTime(message.progress);
         this.assignment?.onProgress?.(message.progress);
         return;
       case 'record':

@@ -12,6 +12,7 @@ test('an empty environment gives the defaults', () => {
     databaseUrl: null,
     redisUrl: null,
     extractTimeoutSeconds: 60,
+    extractPageSeconds: 6,
     extractMemoryMb: 512,
     uploadLimitMb: 50,
     runWorker: true,

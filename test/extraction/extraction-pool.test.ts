@@ -2,7 +2,12 @@ import { ExtractionPool, type ExtractionLimits, type ReadProgress } from '../../
 import { defaultReadLimits } from '../../src/readers/index.js';
 import { coreProgram, misbehavingProgram } from '../support/extraction-programs.js';
 
-const limits: ExtractionLimits = { extractWorkers: 2, extractTimeoutSeconds: 30, extractMemoryMb: 400 };
+const limits: ExtractionLimits = {
+  extractWorkers: 2,
+  extractTimeoutSeconds: 30,
+  extractPageSeconds: 6,
+  extractMemoryMb: 400,
+};
 const pools: ExtractionPool[] = [];
 
 function createPool(changes: Partial<typeof limits> = {}, program = misbehavingProgram): ExtractionPool {
@@ -86,10 +91,21 @@ test('progress is passed on in order', async () => {
   expect(seen.map(({ page }) => page)).toEqual([1, 2]);
 });
 
+test('a scan of many pages may take longer than the limit, which each page renews', async () => {
+  const pool = createPool({ extractTimeoutSeconds: 1, extractPageSeconds: 1 });
+  const started = performance.now();
+  expect(await titleOf(pool, 'scan')).toBe('done');
+  expect(performance.now() - started).toBeGreaterThan(2000);
+});
+
 describe('a file that does harm fails with its code, its process is gone, and the queue goes on', () => {
   test.each([
     ['hang', 'extraction-timeout', { extractTimeoutSeconds: 1 }],
     ['wait', 'extraction-timeout', { extractTimeoutSeconds: 1 }],
+    ['hangAfterPage', 'extraction-timeout', { extractTimeoutSeconds: 1 }],
+    ['samePage', 'extraction-timeout', { extractTimeoutSeconds: 1 }],
+    ['moreThanItSays', 'extraction-timeout', { extractTimeoutSeconds: 1, extractPageSeconds: 1 }],
+    ['scan', 'extraction-timeout', { extractTimeoutSeconds: 1, extractPageSeconds: 0 }],
     ['buffers', 'extraction-out-of-memory', { extractMemoryMb: 300 }],
     ['heap', 'extraction-out-of-memory', { extractMemoryMb: 200 }],
     ['exit', 'extraction-crashed', {}],

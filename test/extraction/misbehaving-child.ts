@@ -22,6 +22,14 @@ function fillHeap(): never {
   for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => `${kept.length} ${index}`));
 }
 
+async function readPages(total: number, step: (at: number) => number, tell: Parameters<ReadNotice>[2]['onProgress']) {
+  for (let at = 1; at <= 30; at += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    tell({ page: step(at), pages: total });
+  }
+  return titled('done');
+}
+
 type Behaviour = (...given: Parameters<ReadNotice>) => NoticeRecord | Promise<NoticeRecord>;
 
 const behaviours: Readonly<Record<string, Behaviour>> = {
@@ -39,6 +47,13 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
     onProgress({ page: 1, pages: 2 });
     onProgress({ page: 2, pages: 2 });
     return titled('done');
+  },
+  scan: (_bytes, _fileName, { onProgress }) => readPages(30, (at) => at, onProgress),
+  moreThanItSays: (_bytes, _fileName, { onProgress }) => readPages(1, (at) => at, onProgress),
+  samePage: (_bytes, _fileName, { onProgress }) => readPages(30, () => 1, onProgress),
+  hangAfterPage: (_bytes, _fileName, { onProgress }) => {
+    onProgress({ page: 1, pages: 30 });
+    return new Promise(() => undefined);
   },
   hang: () => {
     for (;;) Math.random();

@@ -56,6 +56,7 @@ const tallies = new Map(formats.map(({ name }) => [name, createTally()]));
 const pool = await createBuiltPool({
   extractWorkers: WORKERS,
   extractTimeoutSeconds: LIMIT_SECONDS,
+  extractPageSeconds: 0,
   extractMemoryMb: MEMORY_MB,
 });
 const files = Number(values.files);
