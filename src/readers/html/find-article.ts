@@ -1,6 +1,7 @@
 import { countVisible, isMostlyLinks, type Block } from './block.js';
 import { paragraphElements } from './element-kinds.js';
 import { isInfoLine, isNamedArticle, isNamedFurniture, isNoticeLike, isSiteLine } from './furniture-patterns.js';
+import { findIndexCards, isIndexCardLine } from './index-card.js';
 import { ancestorsOf, type HtmlElement } from './html-tree.js';
 
 /** How much more a line with the words of a notice counts. Larger: one such teaser beats a short notice; smaller: a long footer does. */
@@ -53,11 +54,13 @@ export function judgeBlocks(
     named.set(element, answer);
     return answer;
   };
+  const cards = findIndexCards(blocks, fold);
   return blocks.map((block) => {
     const folded = fold(block.text);
-    const noticeLike = block.linkLength === 0 && isNoticeLike(folded);
+    const onCard = block.row?.table === undefined ? isIndexCardLine(folded) : cards.has(block.row.table);
+    const noticeLike = block.linkLength === 0 && !onCard && isNoticeLike(folded);
     const site = isSiteLine(folded) || [...ancestorsOf(block.owner)].some(isRegion);
-    return { block, folded, furniture: site ? 'site' : isInfoLine(folded) ? 'info' : null, noticeLike };
+    return { block, folded, furniture: site ? 'site' : onCard || isInfoLine(folded) ? 'info' : null, noticeLike };
   });
 }
 

@@ -1,16 +1,9 @@
-import { normaliseLine } from '../../text/index.js';
-import { isMostlyLinks } from './block.js';
 import type { JudgedBlock } from './find-article.js';
-import { isNamedTitle } from './furniture-patterns.js';
-import { ancestorsOf, type HtmlElement } from './html-tree.js';
+import { listTitleCandidates, TITLE_LINES, type TitleCandidate } from './title-candidates.js';
+import { isCutOff, judgeTitle, MIN_TITLE, splitDocumentTitle, squeeze, withoutDots } from './title-words.js';
 
-/** A shorter heading is a column of the site (巡察整改), not the title of a notice. */
-const MIN_TITLE = 8;
-/** How many lines at the head of an article may make up its title. */
-const TITLE_LINES = 4;
-const NOTICE_TITLE = /(?:通报|公告|公示|报告|情况|台账|清单|方案|函|通知|回复|说明)(?:\([^)]*\))?$/u;
-/** What portals put behind the title of a page: the names of the site and of its columns. */
-const SITE_SUFFIX = /\s*(?:[_|–—]|\s-|-\s|--).*$/u;
+/** A piece of <title> that ends in none of the words titles end in is the article's only if it says this much. */
+const MIN_TOPIC_TITLE = 12;
 
 /** Where the article's title stands. `text` is set where only the document's <title> has it. */
 export type Title =
@@ -18,47 +11,55 @@ export type Title =
   | { readonly kind: 'blocks'; readonly indexes: ReadonlySet<number> }
   | { readonly kind: 'document'; readonly text: string };
 
-function squeeze(text: string): string {
-  return text.replace(/\s/gu, '');
-}
+const IN_CONTENT: Title = { kind: 'content' };
 
-/** Whether the first lines of the article are this title. */
-function opensWith(judged: readonly JudgedBlock[], selected: readonly boolean[], title: string): boolean {
-  const head = judged.filter((_, index) => selected[index] === true).slice(0, TITLE_LINES);
+/** The first lines of the article, joined one by one. */
+function joinOpening(judged: readonly JudgedBlock[], selected: readonly boolean[]): readonly string[] {
+  const head = judged.filter(({ block }, index) => selected[index] === true && block.row === undefined);
   let joined = '';
-  for (const { folded } of head) {
-    joined += squeeze(folded);
-    if (joined.length >= MIN_TITLE && title.startsWith(joined) && joined.length * 2 > title.length) return true;
-  }
-  return false;
+  return head.slice(0, TITLE_LINES).map(({ folded }) => (joined += squeeze(folded)));
 }
 
-function groupOf(judged: readonly JudgedBlock[], heading: HtmlElement): ReadonlySet<number> {
-  return new Set(
-    judged.flatMap(({ block }, index) => ([...ancestorsOf(block.owner)].includes(heading) ? [index] : [])),
+/** Whether the article begins with this title, or with a good part of it. */
+function opensWith(openings: readonly string[], title: string): boolean {
+  const cut = withoutDots(title);
+  return openings.some(
+    (opening) =>
+      opening.length >= MIN_TITLE &&
+      ((title.includes(opening) && opening.length * 2 > title.length) ||
+        (cut.length >= MIN_TITLE && opening.startsWith(cut))),
   );
 }
 
-/** The heading elements above the article that may be its title: <h1>, then what a content system names title, then <h2>, <h3>. */
-function headingCandidates(judged: readonly JudgedBlock[], firstSelected: number): readonly ReadonlySet<number>[] {
-  const before = judged.slice(0, firstSelected < 0 ? judged.length : firstSelected + 1);
-  const kinds: readonly ((element: HtmlElement) => boolean)[] = [
-    (element) => element.name === 'h1',
-    isNamedTitle,
-    (element) => element.name === 'h2' || element.name === 'h3',
-  ];
-  return kinds.flatMap((isKind) => {
-    const headings = before
-      .filter(({ block }) => !isMostlyLinks(block))
-      .flatMap(({ block }) => [...ancestorsOf(block.owner)].find(isKind) ?? []);
-    return [...new Set(headings)].reverse().map((heading) => groupOf(judged, heading));
-  });
+/** The piece of the document's titles that is the article's own, if one reads like it. */
+function pickDocumentTitle(titles: readonly string[], fold: (text: string) => string): string | null {
+  const pieces = titles.flatMap(splitDocumentTitle).map((text) => ({ text, squeezed: squeeze(fold(text)) }));
+  const whole = pieces.filter(({ squeezed }) => judgeTitle(squeezed) === 'whole');
+  const topic = pieces.filter(
+    ({ squeezed }) => judgeTitle(squeezed) === 'topic' && squeezed.length >= MIN_TOPIC_TITLE && !isCutOff(squeezed),
+  );
+  return (whole[0] ?? topic[0])?.text ?? null;
+}
+
+const KIND_RANK: Readonly<Record<TitleCandidate['kind'], number>> = { heading: 2, emphasis: 1, line: 0 };
+
+/** How sure it is that these lines are the title; 0 where they are not. */
+function rankCandidate({ kind }: TitleCandidate, text: string, documents: readonly string[]): number {
+  if (isCutOff(text)) return 0;
+  const strength = judgeTitle(text);
+  const matched = documents.filter((title) => title.includes(text));
+  const fits = matched.some((title) => title.startsWith(text) || strength !== 'none');
+  const named = fits && text.length >= MIN_TITLE;
+  const column = strength === 'none' && !named;
+  if (column || (kind === 'line' && !named) || (kind === 'emphasis' && !named && strength !== 'whole')) return 0;
+  return (strength === 'whole' ? 32 : strength === 'topic' ? 16 : 0) + (named ? 8 : 0) + KIND_RANK[kind] + 1;
 }
 
 /**
- * Finds the title of the article, once: the article's own first lines if they are it; else a line before it that the
- * document's <title> begins with; else a heading element; else <title> itself without the name of the site, if it reads
- * like a notice's title and the page shows it nowhere.
+ * Finds the title of the article, once: the article's own first lines if they read like one or repeat one that stands
+ * above; else the lines above that say most clearly that they are it: by their words, by the document's <title> (in which
+ * the site's name stands too), by being a heading or set apart; else the piece of <title> that reads like a notice's
+ * title and that the page shows nowhere.
  */
 export function findTitle(
   judged: readonly JudgedBlock[],
@@ -66,24 +67,21 @@ export function findTitle(
   documentTitles: readonly string[],
   fold: (text: string) => string,
 ): Title {
-  const first = selected.indexOf(true);
   const documents = documentTitles.map((title) => squeeze(fold(title)));
-  const pageTitles = new Set(documentTitles.map((title) => squeeze(fold(title.replace(SITE_SUFFIX, '')))));
-  if (documents.some((title) => opensWith(judged, selected, title))) return { kind: 'content' };
-  const textOf = (indexes: ReadonlySet<number>): string =>
-    [...indexes].map((index) => squeeze(judged[index]?.folded ?? '')).join('');
-  const groups = headingCandidates(judged, first).filter(
-    (indexes) => textOf(indexes).length >= MIN_TITLE || pageTitles.has(textOf(indexes)),
-  );
-  const lines = judged.flatMap((_, index) => (first < 0 || index < first ? [new Set([index])] : []));
-  const matching = [...groups, ...lines.reverse()].find((indexes) => {
-    const text = textOf(indexes);
-    return pageTitles.has(text) || (text.length >= MIN_TITLE && documents.some((title) => title.startsWith(text)));
-  });
-  const heading = matching ?? groups.find((indexes) => NOTICE_TITLE.test(textOf(indexes)));
-  if (heading !== undefined)
-    return opensWith(judged, selected, textOf(heading)) ? { kind: 'content' } : { kind: 'blocks', indexes: heading };
-  if (first >= 0 && NOTICE_TITLE.test(squeeze(judged[first]?.folded ?? ''))) return { kind: 'content' };
-  const text = documentTitles.map((title) => normaliseLine(title.replace(/\s+/gu, ' ').replace(SITE_SUFFIX, ''))).find((title) => NOTICE_TITLE.test(squeeze(fold(title)))); // prettier-ignore
-  return text === undefined || squeeze(text).length < MIN_TITLE ? { kind: 'content' } : { kind: 'document', text };
+  const openings = joinOpening(judged, selected);
+  if (openings.some((opening) => judgeTitle(opening) === 'whole')) return IN_CONTENT;
+  let best: { readonly candidate: TitleCandidate; readonly text: string } | null = null;
+  let bestRank = 0;
+  for (const candidate of listTitleCandidates(judged, selected.indexOf(true))) {
+    const text = [...candidate.indexes].map((index) => squeeze(judged[index]?.folded ?? '')).join('');
+    const rank = rankCandidate(candidate, text, documents);
+    if (rank <= bestRank) continue;
+    best = { candidate, text };
+    bestRank = rank;
+  }
+  if (best !== null)
+    return opensWith(openings, best.text) ? IN_CONTENT : { kind: 'blocks', indexes: best.candidate.indexes };
+  const text = pickDocumentTitle(documentTitles, fold);
+  if (text === null || opensWith(openings, squeeze(fold(text)))) return IN_CONTENT;
+  return { kind: 'document', text };
 }

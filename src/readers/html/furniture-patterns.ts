@@ -60,7 +60,10 @@ const INFO_LINE =
 const PORTAL_DATE =
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s*(?:来源|信息来源|浏览|点击|作者|阅读|字号|\||\[|【))/u;
 const TOOL_LINE =
-  /^[[【(]?(?:打印(?:本页|此页|文章)?|关闭(?:本页|窗口|此页)?|收藏(?:本页)?|字号|字体|大中小|分享(?:到|至)?|返回(?:顶部|首页|列表)?|下载|复制链接|扫一扫|我要纠错|纠错|微信|微博|qq空间|朋友圈|大|中|小|[\s|/\]【】()[:、])+$/iu;
+  /^[[【(]?(?:打印(?:本页|此页|文章)?|关闭(?:本页|窗口|此页)?|收藏(?:本页)?|字号|字体|分享(?:到|至)?|返回(?:顶部|首页|列表)?|下载|复制链接|扫一扫|我要纠错|纠错|微信|微博|qq空间|朋友圈|大|中|小|[\s|/\]【】()[:、])+$/iu;
+/** The pages of a long article: 上一页 1 2 下一页, 共2页 当前第1页. */
+const PAGING_LINE =
+  /^(?=.*(?:[上下前后首尾末]一?页|共\s*\d{1,3}\s*页))[\d\s上下前后首尾末一页第共当跳转到|/<>«»‹›….,[\]:]+$/u;
 const NEIGHBOUR_LINE = /^[[【(]?(?:上|下|前|后)一?[篇条页则](?:文章|新闻|信息)?[\]】)]?\s*(?::|$|没有|无)/u;
 const POSITION_LINE = /^[[【(]?(?:您?(?:现在|当前|目前)?(?:所在)?的?位置(?:是)?|您现在的位置)\s*[:：>]/u;
 const FOOTER_LINE =
@@ -81,7 +84,8 @@ export function isInfoLine(folded: string): boolean {
 export function isSiteLine(folded: string): boolean {
   const line = folded.trim();
   return (
-    line.length <= MAX_FURNITURE_LINE && (FOOTER_LINE.test(line) || TOOL_LINE.test(line) || NEIGHBOUR_LINE.test(line))
+    line.length <= MAX_FURNITURE_LINE &&
+    [FOOTER_LINE, TOOL_LINE, PAGING_LINE, NEIGHBOUR_LINE].some((pattern) => pattern.test(line))
   );
 }
 
@@ -95,12 +99,14 @@ const NOTICE_WORD = /整改|巡视|巡察|督察|审计|反馈|问责|问题|措
 const MARKER =
   /^(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百\d]{1,4}\)|\d{1,3}[.、]|[①-⑳]|第[一二三四五六七八九十]+[,、]|[一二三四五六七八九十]{1,2}是)/u;
 const SENTENCE = /[。;:!?]/u;
+/** The teaser of another page, or of this one. */
+const CUT_OFF = /(?:…+|[.。]{3,})$/u;
 /** Shorter sentences are captions and teasers. */
 const MIN_SENTENCE = 15;
 
 /** Whether a text (folded) reads like a piece of a notice wherever it stands: a sentence or a numbered line with its words. */
 export function isNoticeLike(folded: string): boolean {
-  if (!NOTICE_WORD.test(folded)) return false;
+  if (!NOTICE_WORD.test(folded) || CUT_OFF.test(folded)) return false;
   return MARKER.test(folded) || (folded.length >= MIN_SENTENCE && SENTENCE.test(folded));
 }
 
