@@ -1,4 +1,4 @@
-import type { Marker, MarkerFamily } from './marker.js';
+import { letteredFamilies, type Marker, type MarkerFamily } from './marker.js';
 import type { Irregularity, OutlineLine, OutlineNode } from './outline.js';
 import { readMarkers } from './read-marker.js';
 
@@ -43,7 +43,7 @@ const LOOK_AHEAD_LINES = 60;
 const sureFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma', 'cjkParen', 'labelled', 'circled']);
 
 /** Chapter numbers never stand below an item of running text. */
-const outerFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma']);
+const outerFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma', 'legal', 'legalParen']);
 const runningFamilies: ReadonlySet<MarkerFamily> = new Set(['bullet', 'sequence', 'ordinal', 'cjkIs']);
 
 const seriesOf = (marker: Marker): string =>
@@ -140,7 +140,7 @@ function placeInOpenSeries(reading: Reading, line: number, marker: Marker, open:
     const outer = continuing.at(-1) ?? inner;
     return at(continuing.length > 1 && headsLabelledItem(reading, line, marker.family) ? outer : inner, null);
   }
-  if (number > LARGEST_UNVOUCHED) return null;
+  if (number > LARGEST_UNVOUCHED || (number > 1 && letteredFamilies.has(marker.family))) return null;
   const [deepest = 0] = open;
   const level = reading.levels[deepest];
   if (number === 1) {
@@ -170,7 +170,7 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   if (marker.number === 1) return { marker, depth, irregularity: null };
   // A series may run on across sections (an annex that numbers its issues 1…9 through four headings).
   if (reading.lastNumbers.get(series) === marker.number - 1) return { marker, depth, irregularity: null };
-  if (marker.number > LARGEST_UNVOUCHED) return null;
+  if (marker.number > LARGEST_UNVOUCHED || letteredFamilies.has(marker.family)) return null;
   if (
     sureFamilies.has(marker.family) ||
     seriesGoesOn(reading, line, marker) ||
@@ -223,6 +223,31 @@ function closeBullets(reading: Reading): void {
   if (!isLabelled && (bullets.length > 1 || parent.marker.family === 'labelled')) reading.levels.pop();
 }
 
+/** The lettered families the lines number with: where their first marker is followed by their second. */
+function findLetteredSeries(markers: Reading['markers']): ReadonlySet<MarkerFamily> {
+  const last = new Map<MarkerFamily, number | null>();
+  const found = new Set<MarkerFamily>();
+  for (const { family, number } of markers.flat()) {
+    if (!letteredFamilies.has(family)) continue;
+    if (number === 2 && last.get(family) === 1) found.add(family);
+    last.set(family, number);
+  }
+  return found;
+}
+
+/** Every line's readings as markers, without letters that number nothing. */
+function readLineMarkers(lines: readonly OutlineLine[]): Reading['markers'] {
+  const markers = lines.map(({ folded, opening }): readonly Marker[] =>
+    opening === undefined
+      ? readMarkers(folded)
+      : [...readMarkers(folded), { family: 'unnumbered', number: null, length: 0, text: '', opening }],
+  );
+  const lettered = findLetteredSeries(markers);
+  return markers.map((readings) =>
+    readings.filter(({ family }) => !letteredFamilies.has(family) || lettered.has(family)),
+  );
+}
+
 /**
  * Lines → the tree their markers spell. Which family nests in which is inferred from order of appearance and from the
  * continuity of the numbers, never assumed; a number that does not continue its series is no marker until a later line
@@ -232,11 +257,7 @@ export function buildOutline(lines: readonly OutlineLine[]): OutlineNode {
   const root: GrowingNode = { line: -1, marker: null, irregularity: null, children: [] };
   const reading: Reading = {
     lines,
-    markers: lines.map(({ folded, opening }) =>
-      opening === undefined
-        ? readMarkers(folded)
-        : [...readMarkers(folded), { family: 'unnumbered', number: null, length: 0, text: '', opening }],
-    ),
+    markers: readLineMarkers(lines),
     levels: [{ node: root, series: '', number: null, labelled: false }],
     lastNumbers: new Map(),
     knownParents: new Map(),

@@ -17,8 +17,26 @@ export type MarkerFamily =
   | 'cjkIs' // 一是
   | 'ordinal' // 第一，
   | 'sequence' // 首先 其次 再次 最后
+  | 'legal' // 壹、
+  | 'legalParen' // （壹）
+  | 'stem' // 甲、
+  | 'stemParen' // （甲）
+  | 'latin' // A. A、
+  | 'latinParen' // (A) A)
+  | 'latinSmall' // a. a) (a)
   | 'bullet' // —— • ●
   | 'unnumbered'; // a line that opens an item by its words alone: a field label, a wrapper, a unit's name
+
+/** Letters, stems and legal numerals open ordinary text too: a marker of theirs counts only within a series from the first. */
+export const letteredFamilies: ReadonlySet<MarkerFamily> = new Set([
+  'legal',
+  'legalParen',
+  'stem',
+  'stemParen',
+  'latin',
+  'latinParen',
+  'latinSmall',
+]);
 
 /** A marker found at the start of a line. `number` is null for bullets and unnumbered openings. */
 export interface Marker {

@@ -1,8 +1,10 @@
 import type { MarkerFamily } from './marker.js';
 import type { OutlineNode } from './outline.js';
-import { writeChineseNumeral } from './read-numeral.js';
+import { HEAVENLY_STEMS, writeChineseNumeral, writeLegalNumeral } from './read-numeral.js';
 
 const CIRCLED_FIRST = 0x2460;
+const LATIN_FIRST = 0x41;
+const LATIN_SMALL_FIRST = 0x61;
 const SEQUENCE = ['首先，', '其次，', '再次，'] as const;
 
 /** How each numbered family is printed; what the reader takes for a marker again. */
@@ -18,6 +20,13 @@ const printers: Partial<Readonly<Record<MarkerFamily, (number: number) => string
   cjkIs: (number) => `${writeChineseNumeral(number)}是`,
   ordinal: (number) => `第${writeChineseNumeral(number)}，`,
   sequence: (number) => SEQUENCE[number - 1] ?? '最后，',
+  legal: (number) => `${writeLegalNumeral(number)}、`,
+  legalParen: (number) => `（${writeLegalNumeral(number)}）`,
+  stem: (number) => `${HEAVENLY_STEMS.charAt(number - 1)}、`,
+  stemParen: (number) => `（${HEAVENLY_STEMS.charAt(number - 1)}）`,
+  latin: (number) => `${String.fromCharCode(LATIN_FIRST + number - 1)}.`,
+  latinParen: (number) => `（${String.fromCharCode(LATIN_FIRST + number - 1)}）`,
+  latinSmall: (number) => `${String.fromCharCode(LATIN_SMALL_FIRST + number - 1)}.`,
 };
 
 /**

@@ -1,7 +1,9 @@
 import type { Marker, MarkerFamily } from './marker.js';
-import { readChineseNumeral } from './read-numeral.js';
+import { HEAVENLY_STEMS, readChineseNumeral, readLegalNumeral } from './read-numeral.js';
 
 const CN = '[一二三四五六七八九十百零〇]';
+const LEGAL = '[壹贰貳叁參肆伍陆陸柒捌玖拾]';
+const STEM = `[${HEAVENLY_STEMS}]`;
 const ENUMERATED_NOUN = '(?:整改|反馈|具体|存在|突出)?(?:问题|任务|事项|清单|意见)|序号';
 
 interface FamilyPattern {
@@ -13,6 +15,10 @@ interface FamilyPattern {
 const chinese = (match: RegExpExecArray): number | null => readChineseNumeral(match[1] ?? '');
 const arabic = (match: RegExpExecArray): number | null => Number(match[1]);
 const lastComponent = (match: RegExpExecArray): number | null => Number((match[1] ?? '').split('.').at(-1));
+const legal = (match: RegExpExecArray): number | null => readLegalNumeral(match[1] ?? '');
+const stem = (match: RegExpExecArray): number | null => HEAVENLY_STEMS.indexOf(match[1] ?? '') + 1;
+const letter = (match: RegExpExecArray): number | null =>
+  (match[1] ?? match[2] ?? '').toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 const either = (match: RegExpExecArray): number | null =>
   /^\d/u.test(match[1] ?? '') ? Number(match[1]) : readChineseNumeral(match[1] ?? '');
 const fromCharacter =
@@ -74,6 +80,18 @@ const markerFamilies: readonly FamilyPattern[] = [
   { family: 'arabicHalfParen', pattern: /(\d{1,2})\)\s*/uy, read: arabic },
   { family: 'circled', pattern: /([①-⑳❶-❿➀-➉➊-➓])\s*/uy, read: fromCharacter(0x2460, 0x2776, 0x2780, 0x278a) },
   { family: 'arabicSpace', pattern: /(\d{1,2})\s+(?=[\p{Script=Han}“《])/uy, read: arabic },
+  { family: 'legal', pattern: new RegExp(`(${LEGAL}{1,3})\\s*[、.]\\s*`, 'uy'), read: legal },
+  { family: 'legalParen', pattern: new RegExp(`\\(\\s*(${LEGAL}{1,3})\\s*\\)[、.]?\\s*`, 'uy'), read: legal },
+  // 甲、乙双方 and A、B两类 list what they name.
+  { family: 'stem', pattern: new RegExp(`(${STEM})\\s*[、.]\\s*(?!${STEM}|$)`, 'uy'), read: stem },
+  { family: 'stemParen', pattern: new RegExp(`\\(\\s*(${STEM})\\s*\\)[、.]?\\s*(?!$)`, 'uy'), read: stem },
+  { family: 'latin', pattern: /([A-Z])\s*(?:[.、]\s*(?![A-Z](?![A-Z])|$))/uy, read: letter },
+  { family: 'latinParen', pattern: /(?:\(\s*([A-Z])\s*\)|([A-Z])\))[、.]?\s*(?!$)/uy, read: letter },
+  {
+    family: 'latinSmall',
+    pattern: /(?:\(\s*([a-z])\s*\)|([a-z])(?:\)|[.、](?![a-z])))[、.]?\s*(?!$)/uy,
+    read: letter,
+  },
   { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy, read: () => null },
 ];
 
@@ -83,7 +101,7 @@ const FRACTIONAL_UNIT =
 
 /** What the first character of any marker is: at most places of a text there is none, and one look tells. */
 const MARKER_START = new RegExp(
-  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓\\-•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌]`,
+  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-z${STEM.slice(1, -1)}${LEGAL.slice(1, -1)}\\-•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌]`,
   'u',
 );
 

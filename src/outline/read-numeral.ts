@@ -40,3 +40,31 @@ export function writeChineseNumeral(number: number): string {
   const tensText = tens === 0 ? '' : `${tens === 1 ? '' : CHINESE_DIGITS.charAt(tens)}十`;
   return `${tensText}${ones === 0 ? '' : CHINESE_DIGITS.charAt(ones)}`;
 }
+
+/** The numerals of cheques and contracts, and the ordinary ones they stand for. */
+const LEGAL_DIGITS = '壹贰叁肆伍陆柒捌玖拾';
+const LEGAL_VARIANTS: ReadonlyMap<string, string> = new Map([
+  ['貳', '贰'],
+  ['參', '叁'],
+  ['陸', '陆'],
+]);
+const ORDINARY_DIGITS = '一二三四五六七八九十';
+
+/** 壹, 拾贰 → the number; null where the characters form none. */
+export function readLegalNumeral(text: string): number | null {
+  const ordinary = Array.from(text, (character) => {
+    const index = LEGAL_DIGITS.indexOf(LEGAL_VARIANTS.get(character) ?? character);
+    return ORDINARY_DIGITS.charAt(index);
+  });
+  return readChineseNumeral(ordinary.join(''));
+}
+
+/** 1…99 → 壹…玖拾玖. */
+export function writeLegalNumeral(number: number): string {
+  return Array.from(writeChineseNumeral(number), (character) =>
+    LEGAL_DIGITS.charAt(ORDINARY_DIGITS.indexOf(character)),
+  ).join('');
+}
+
+/** 甲…癸, as outlines count with them. */
+export const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';

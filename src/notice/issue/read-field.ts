@@ -1,4 +1,4 @@
-import { readMarkers, type Marker } from '../../outline/index.js';
+import { letteredFamilies, readMarkers, type Marker } from '../../outline/index.js';
 import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
 import { cutLine, sliceOf, type Line } from '../lines/index.js';
 import { findBracketedStatus } from '../roles/index.js';
@@ -78,7 +78,7 @@ function addMeasures(builder: IssueBuilder, line: Line, position: Position): voi
 /** The marker of a measure that goes on with the numbers of those before it: （2）… in a row or cell of its own. */
 function readNextMarker(line: Line, count: number): Marker | null {
   const marker = readMarkers(line.folded).find(
-    ({ family, number }) => !family.startsWith('decimal') && number === count + 1,
+    ({ family, number }) => !family.startsWith('decimal') && !letteredFamilies.has(family) && number === count + 1,
   );
   return count === 0 ? null : (marker ?? null);
 }

@@ -1,4 +1,4 @@
-import { readMarkers, type Marker, type MarkerFamily } from '../../outline/index.js';
+import { letteredFamilies, readMarkers, type Marker, type MarkerFamily } from '../../outline/index.js';
 import { findQuotedStretches } from '../labels/index.js';
 
 /** One item of an enumeration inside a paragraph; offsets into the text given. */
@@ -24,6 +24,11 @@ const enumeratingFamilies: readonly MarkerFamily[] = [
   'sequence',
   'cjkParen',
   'arabicHalfParen',
+  'latin',
+  'latinParen',
+  'latinSmall',
+  'stem',
+  'stemParen',
 ];
 
 /** `>` ends a <br> that a table cell's text kept. */
@@ -85,7 +90,7 @@ export function splitEnumeration(folded: string): Enumeration | null {
   for (const family of enumeratingFamilies) {
     const items = collectSeries(folded, places, family);
     const [first] = items;
-    if (first === undefined || (items.length === 1 && first.start > 0)) continue;
+    if (first === undefined || (items.length === 1 && (first.start > 0 || letteredFamilies.has(family)))) continue;
     if (leadAllows(folded.slice(0, first.start))) return { leadEnd: first.start, items };
   }
   return null;
