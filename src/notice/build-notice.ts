@@ -6,6 +6,7 @@ import { readPart } from './assembly/read-part.js';
 import type { Claim, PartDraft } from './assembly/part-draft.js';
 import { toRecordParts, type NamedPart } from './assembly/to-record-parts.js';
 import { findFrame, type Closing, type Frame } from './frame/index.js';
+import { releaseRows } from './layouts/index.js';
 import { makeLines } from './lines/index.js';
 import { reconcile } from './reconcile.js';
 import type { NoticeRecord, NoticeSource } from './record.js';
@@ -46,12 +47,14 @@ function readParts(frame: Frame): { readonly parts: readonly NamedPart[]; readon
  */
 export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRecord {
   const { paragraphs } = source;
-  const frame = findFrame(makeLines(paragraphs), mayOpenItem);
+  const { lines, rows } = releaseRows(makeLines(paragraphs));
+  const frame = findFrame(lines, mayOpenItem);
   const { parts, body } = readParts(frame);
   const masthead = readMasthead(frame, body, source);
   const { sections, issues } = toRecordParts(parts, paragraphs, masthead.year);
   if (issues.length === 0) throw new UnreadableError('no-issues', 'The text lists no issue and its rectification.');
-  const claims = [...claimFrame(frame), ...parts.flatMap(({ draft }) => draft.claims)];
+  const drawn = rows.map((slice): Claim => ({ role: 'label', slice }));
+  const claims = [...claimFrame(frame), ...parts.flatMap(({ draft }) => draft.claims), ...drawn];
   const coverage = measureCoverage(paragraphs, claims);
   const reconciliation = reconcile(masthead.declared, issues);
   const { format, mediaType, pages, ocr } = source;

@@ -3,6 +3,7 @@ import { readIssue, type IssueLine } from '../issue/index.js';
 import {
   findCellLines,
   findFieldChapters,
+  groupTables,
   readCellLines,
   readFieldChapters,
   readTable,
@@ -21,11 +22,6 @@ const runningFamilies: ReadonlySet<MarkerFamily> = new Set([
   'circled',
   'bullet',
   'arabicHalfParen',
-  'stem',
-  'stemParen',
-  'latin',
-  'latinParen',
-  'latinSmall',
 ]);
 /** A heading longer than this is a numbered sentence. Larger makes sections of an overview's numbered paragraphs. */
 const LONGEST_HEADING = 60;
@@ -63,26 +59,55 @@ function isHeading(role: RoleNode, line: Line, walk: Walk): boolean {
   return length <= LONGEST_HEADING;
 }
 
+/** A heading among a table's rows that is open: what numbers it, and the section it heads. */
+interface OpenHeading {
+  readonly family: MarkerFamily;
+  readonly section: number;
+}
+
 function addTableItems(walk: Walk, items: readonly TableItem[], section: number | null): void {
-  let current = section;
+  let open: readonly OpenHeading[] = [];
   for (const item of items) {
-    if (item.kind === 'issue') walk.builder.addIssue(current, item.draft);
-    else if (item.kind === 'text') walk.builder.claim('label', item.line);
-    else current = addTableHeading(walk, section, item.line);
+    const current = open.at(-1)?.section ?? section;
+    switch (item.kind) {
+      case 'issue':
+        walk.builder.addIssue(current, item.draft);
+        break;
+      case 'text':
+        walk.builder.claim('label', item.line);
+        break;
+      case 'note':
+        walk.builder.addSummary(item.line);
+        break;
+      case 'heading':
+        open = addTableHeading(walk, section, item.line, open);
+    }
   }
 }
 
-/** A heading among a table's rows, with its number where it is printed in the same cell. */
-function addTableHeading(walk: Walk, section: number | null, line: Line): number {
+/**
+ * A heading among a table's rows, with its number where it is printed in the same cell. It closes the headings its own
+ * family numbers and all below them: （一） stands under 一、, the next 一、 beside it.
+ */
+function addTableHeading(
+  walk: Walk,
+  section: number | null,
+  line: Line,
+  open: readonly OpenHeading[],
+): readonly OpenHeading[] {
   const marker = readMarkers(line.folded)[0];
   const length = marker?.length ?? 0;
-  return walk.builder.addSection(
-    section,
+  const family = marker?.family ?? 'unnumbered';
+  const same = open.findIndex((heading) => heading.family === family);
+  const above = same < 0 ? open : open.slice(0, same);
+  const added = walk.builder.addSection(
+    above.at(-1)?.section ?? section,
     length === 0 ? null : line.text.slice(0, length).trim(),
     line,
     length,
     line.text.length,
   );
+  return [...above, { family, section: added }];
 }
 
 function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
@@ -135,13 +160,9 @@ function noteOddities(walk: Walk, node: OutlineNode): void {
 /** Runs of table rows, each read as one table, keyed by their first line. */
 function readTables(lines: readonly Line[]): Walk['tables'] {
   const tables = new Map<number, { items: readonly TableItem[]; rows: ReadonlySet<number> }>();
-  for (let start = 0; start < lines.length; start += 1) {
-    if (lines[start]?.cells === undefined) continue;
-    let end = start + 1;
-    while (end < lines.length && lines[end]?.cells !== undefined && lines[end]?.table === lines[start]?.table) end += 1;
+  for (const { start, end } of groupTables(lines)) {
     const rows = lines.slice(start, end);
     tables.set(start, { items: readTable(rows), rows: new Set(rows.map((_, index) => start + index)) });
-    start = end - 1;
   }
   return tables;
 }

@@ -2,6 +2,7 @@ import { findDates } from '../dates/find-dates.js';
 import { isOrganisationName } from '../inspection/organisation-name.js';
 import { readMarkers } from '../../outline/index.js';
 import type { Line } from '../lines/index.js';
+import { findColophon } from './find-colophon.js';
 import { isNoise, opensTailList } from './is-noise.js';
 
 /** The end matter of a part: what invites comments, who signed, when, and the page's own tail. */
@@ -139,7 +140,9 @@ export function findClosing(lines: readonly Line[], isHeading: (line: Line) => b
     (line) =>
       line.cells !== undefined || (isHeading(line) && !annexList.has(line) && !CLOSING_OPENING.test(line.folded)),
   );
-  const signature = findSignature(content, Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES));
+  const from = Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES);
+  // Below a signature a 版记 names a printer and a day of its own; without one they are all that is signed.
+  const signature = findSignature(content.slice(0, findColophon(content)), from) ?? findSignature(content, from);
   const limit = signature?.start ?? content.length;
   const outlook = findOutlook(content, limit);
   const opening =

@@ -3,6 +3,7 @@ import type { Line } from '../lines/index.js';
 import { findClosing, isAnnexHeading, readDateLine, type Closing } from './find-closing.js';
 import { findContents } from './find-contents.js';
 import { findTitle } from './find-title.js';
+import { isLetterhead } from './is-letterhead.js';
 import { isNoise, isPageNumber } from './is-noise.js';
 
 /** One annex: its 附件 line, its own title over one or more lines, and what it holds. */
@@ -60,6 +61,16 @@ function findAnnexStarts(lines: readonly Line[], isHeading: (line: Line) => bool
   });
 }
 
+/** A letterhead stands within the first lines. Larger: a document's number on a line of its own further down is taken for one. */
+const LAST_LETTERHEAD_LINE = 12;
+
+/** The lines of the organ's paper above the first sentence: red head, document number, who signed it out. */
+function findLetterhead(lines: readonly Line[]): ReadonlySet<Line> {
+  const prose = lines.findIndex(({ folded, cells }) => cells !== undefined || folded.includes('。'));
+  const head = lines.slice(0, Math.min(prose < 0 ? lines.length : prose, LAST_LETTERHEAD_LINE));
+  return new Set(head.filter(({ folded }) => isLetterhead(folded)));
+}
+
 /** What a page prints between title and text, a date of its own included. */
 const isPageLine = ({ folded }: Line): boolean => isNoise(folded) || readDateLine(folded) !== null;
 
@@ -67,7 +78,9 @@ const isPageLine = ({ folded }: Line): boolean => isNoise(folded) || readDateLin
 export function findFrame(all: readonly Line[], isHeading: (line: Line) => boolean): Frame {
   const contents = new Set(findContents(all));
   const ornaments = new Set(all.some(namesColumn) ? [] : all.filter(({ folded }) => ORNAMENT.test(folded)));
-  const isPrinted = (line: Line): boolean => isPageNumber(line.folded) || contents.has(line) || ornaments.has(line);
+  const letterhead = findLetterhead(all);
+  const isPrinted = (line: Line): boolean =>
+    isPageNumber(line.folded) || contents.has(line) || ornaments.has(line) || letterhead.has(line);
   const lines = all.filter((line) => !isPrinted(line));
   const pageLines = all.filter(isPrinted);
   const title = findTitle(lines, isHeading);

@@ -15,7 +15,8 @@ export class IssueBuilder {
   private statusLabel: Slice | null = null;
   private deadline: Slice | null = null;
   private emptyLabel: Slice | null = null;
-  private readonly responsible: Slice[] = [];
+  /** By name: a unit named beside each of several measures is responsible once. */
+  private readonly responsible = new Map<string, Slice>();
   private readonly fields: FieldDraft[] = [];
   private readonly measures: MeasureDraft[] = [];
   private readonly pieces: Piece[] = [];
@@ -78,7 +79,8 @@ export class IssueBuilder {
     let at = 0;
     for (const name of value.folded.replace(VALUE_END, '').split(UNIT_SEPARATOR)) {
       const start = value.folded.indexOf(name, at);
-      if (name.length > 0) this.responsible.push(sliceOf(value, start, start + name.length));
+      if (name.length > 0 && !this.responsible.has(name))
+        this.responsible.set(name, sliceOf(value, start, start + name.length));
       at = start + name.length;
     }
     this.addPiece('field', value, 0, value.text.length);
@@ -104,7 +106,7 @@ export class IssueBuilder {
       core: this.core,
       status: this.status,
       statusLabel: this.statusLabel,
-      responsible: this.responsible,
+      responsible: [...this.responsible.values()],
       deadline: this.deadline,
       fields: this.fields,
       measures: this.measures,

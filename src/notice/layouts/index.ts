@@ -1,3 +1,6 @@
+export { groupTables } from './group-tables.js';
 export { findCellLines, readCellLines } from './read-cell-lines.js';
 export { findFieldChapters, readFieldChapters, type FieldChapter } from './read-chapters.js';
-export { readTable, type TableItem } from './read-table.js';
+export { readTable } from './read-table.js';
+export { releaseRows } from './release-rows.js';
+export type { TableItem } from './table-item.js';

@@ -3,7 +3,7 @@ import { readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readLabelledIssue, type LabelledField } from '../issue/index.js';
 import type { LabelKind } from '../labels/index.js';
-import type { TableItem } from './read-table.js';
+import type { TableItem } from './table-item.js';
 
 type ColumnRole = LabelKind | 'ordinal';
 

@@ -1,133 +1,140 @@
-import { readLabelName, type LabelKind } from '../labels/index.js';
-import { readLabelledIssue, type IssueDraft, type LabelledField } from '../issue/index.js';
-import { cutLine, type Line } from '../lines/index.js';
+import type { Line } from '../lines/index.js';
+import { findColumn, findHeader, isHeaderRow, type Column } from './find-header.js';
+import { listContinued, readCells } from './row-cells.js';
+import { readForm } from './read-form.js';
+import { readRowIssue, type RowCells } from './read-row-issue.js';
+import type { TableItem } from './table-item.js';
 
-/** What a ledger's table gives, in the order of its rows. */
-export type TableItem =
-  | { readonly kind: 'heading'; readonly line: Line }
-  | { readonly kind: 'issue'; readonly draft: IssueDraft }
-  | { readonly kind: 'text'; readonly line: Line };
+const SENTENCE_END = /[。;]$/u;
+/** A row of one cell longer than this tells something, it heads nothing. */
+const LONGEST_HEADING = 60;
 
-type ColumnRole = LabelKind | 'ordinal';
+const isNote = ({ folded }: Line): boolean => SENTENCE_END.test(folded) || folded.length > LONGEST_HEADING;
 
-interface Column {
-  readonly index: number;
-  readonly role: ColumnRole;
-  readonly name: string;
-}
-
-const ORDINAL = /^(?:序号|编号|问题编号|问题序号|项目|№|No\.?)$/iu;
-/** A header row names at least this many known columns; with fewer, any row of short words would do. */
-const FEWEST_KNOWN_COLUMNS = 2;
-
-/** The cells of a row as lines, by grid column. Empty cells are left out. */
-function readCells(row: Line): ReadonlyMap<number, Line> {
-  return new Map(
-    (row.cells ?? []).flatMap(({ start, end, column }): [number, Line][] => {
-      const cell = cutLine(row, start, end);
-      return cell.text.length === 0 ? [] : [[column, cell]];
-    }),
-  );
-}
-
-function readColumnRole(name: string): ColumnRole {
-  const folded = name.replace(/[\s()（）]/gu, '');
-  if (ORDINAL.test(folded)) return 'ordinal';
-  return readLabelName(folded) ?? 'other';
-}
-
-/** The columns a header row names, or null where the row is none. */
-export function readHeader(row: Line): readonly Column[] | null {
-  const columns = [...readCells(row)].map(([index, cell]): Column => ({
-    index,
-    role: readColumnRole(cell.folded),
-    name: cell.text,
-  }));
-  const known = columns.filter(({ role }) => role !== 'other');
-  const names = columns.some(({ role }) => role === 'problem');
-  return names && known.length >= FEWEST_KNOWN_COLUMNS ? columns : null;
-}
-
-const SECTION_ROW_END = /[。;]$/u;
-
-function toFields(columns: readonly Column[], cells: ReadonlyMap<number, Line>): readonly LabelledField[] {
-  return columns.flatMap(({ index, role, name }): LabelledField[] => {
-    const value = cells.get(index);
-    if (value === undefined || role === 'ordinal') return [];
-    return [{ kind: role, name, value }];
-  });
-}
-
-/** Status columns are read last, so that prose in a 整改情况 column never hides the state another column names. */
-const byReadingOrder = (left: LabelledField, right: LabelledField): number => rank(left.kind) - rank(right.kind);
-const rank = (kind: LabelKind): number => (kind === 'progress' ? 0 : kind === 'result' ? 1 : 0.5);
-
-/** A row's issue: what its 问题 cell states, accounted for by its other cells and by the rows merged into it. */
-function readRowIssue(columns: readonly Column[], rows: readonly ReadonlyMap<number, Line>[]): IssueDraft | null {
-  const problem = columns.find(({ role }) => role === 'problem');
-  const ordinal = columns.find(({ role }) => role === 'ordinal');
-  const [first] = rows;
-  const statement = problem === undefined ? undefined : first?.get(problem.index);
-  if (problem === undefined || first === undefined || statement === undefined) return null;
-  const fields = rows.flatMap((cells, index) =>
-    toFields(columns, cells).filter(({ value }) => index > 0 || value !== statement),
-  );
-  const marker = ordinal === undefined ? undefined : first.get(ordinal.index);
-  return readLabelledIssue(marker ?? null, statement, [...fields].sort(byReadingOrder));
+/**
+ * The rows of one table → the issues they list: a form of labelled fields, or a ledger. In a ledger a row whose 问题 cell
+ * is empty goes on with the issue above it (merged cells), a cell merged downwards holds for all rows it spans, and a row
+ * of one cell heads the rows below it. A table of neither kind is text.
+ */
+export function readTable(rows: readonly Line[]): readonly TableItem[] {
+  const form = readForm(rows);
+  if (form !== null) return form;
+  const header = findHeader(rows);
+  if (header === null) return rows.map((line) => ({ kind: 'text', line }));
+  const names = rows.slice(0, header.end);
+  const body = rows.slice(header.end);
+  const ledger = new LedgerReading(header.columns, findProblem(header.columns, body));
+  for (const row of body) {
+    const isName = isHeaderRow(row) || names.some(({ text }) => text === row.text);
+    if (isName || readCells(row).size === 0) ledger.addText(row);
+    else ledger.addRow(row);
+  }
+  return [...names.map((line): TableItem => ({ kind: 'text', line })), ...ledger.finish()];
 }
 
 /**
- * The rows of one table → the issues they list. A row whose 问题 cell is empty goes on with the issue above it (merged
- * cells); a row of one cell heads the rows below it; a table without a header of known columns is text.
+ * The column that states the problems. Where one is merged over several rows of another (反馈意见 over 具体问题), the finer
+ * one states them.
  */
-export function readTable(rows: readonly Line[]): readonly TableItem[] {
-  const headerAt = rows.findIndex((row) => readHeader(row) !== null);
-  const columns = headerAt < 0 ? null : readHeader(rows[headerAt] ?? ({} as Line));
-  if (columns === null) return rows.map((line) => ({ kind: 'text', line }));
-  const items: TableItem[] = rows.slice(0, headerAt + 1).map((line) => ({ kind: 'text', line }));
-  const problem = columns.find(({ role }) => role === 'problem');
-  let pending: ReadonlyMap<number, Line>[] = [];
-  const flush = (): void => {
-    const draft = pending.length === 0 ? null : readRowIssue(columns, pending);
-    if (draft !== null) items.push({ kind: 'issue', draft });
-    pending = [];
-  };
-  for (const row of rows.slice(headerAt + 1)) {
-    const cells = readCells(row);
-    const [only] = cells.values();
-    if (cells.size === 0 || readHeader(row) !== null) items.push({ kind: 'text', line: row });
-    else if (
-      cells.size === 1 &&
-      only !== undefined &&
-      !SECTION_ROW_END.test(only.folded) &&
-      (pending.length === 0 || !isMergedRest(columns, cells))
-    ) {
-      flush();
-      items.push({ kind: 'heading', line: only });
-    } else if (problem !== undefined && isSectionRow(columns, cells)) {
-      flush();
-      items.push({ kind: 'heading', line: cells.get(problem.index) ?? row });
-    } else if (problem !== undefined && cells.has(problem.index)) {
-      flush();
-      pending = [cells];
-    } else pending.push(cells);
+function findProblem(columns: readonly Column[], body: readonly Line[]): Column | undefined {
+  const [first, ...others] = columns.filter(({ role }) => role === 'problem');
+  if (first === undefined) return undefined;
+  const finer = others.find(({ index }) =>
+    body.some((row) => readCells(row).has(index) && listContinued(row).includes(first.index)),
+  );
+  return finer ?? first;
+}
+
+/** A ledger while its rows are read. */
+class LedgerReading {
+  private readonly items: TableItem[] = [];
+  /** The rows of the issue that is open. */
+  private pending: RowCells[] = [];
+  /** The last cell of each column. */
+  private readonly above = new Map<number, Line>();
+
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly problem: Column | undefined,
+  ) {}
+
+  addText(line: Line): void {
+    this.items.push({ kind: 'text', line });
   }
-  flush();
-  return items;
-}
 
-/** | 一 | 落实决策部署方面 | | |: a Chinese number and a name, and no account, head the rows below. */
-function isSectionRow(columns: readonly Column[], cells: ReadonlyMap<number, Line>): boolean {
-  const filled = columns.filter(({ index }) => cells.has(index));
-  const ordinal = columns.find(({ role }) => role === 'ordinal');
-  const number = ordinal === undefined ? undefined : cells.get(ordinal.index);
-  const isOuter = number !== undefined && /^[（(]?[一二三四五六七八九十]+[)）、.]?$/u.test(number.folded);
-  return isOuter && filled.every(({ role }) => role === 'ordinal' || role === 'problem');
-}
+  addRow(row: Line): void {
+    const cells = readCells(row);
+    const continued = listContinued(row);
+    const heading = this.findHeading(row, cells, continued);
+    if (heading !== null) {
+      this.flush();
+      this.above.clear();
+      this.items.push({ kind: isNote(heading) ? 'note' : 'heading', line: heading });
+      return;
+    }
+    const opens = this.problem !== undefined && cells.has(this.problem.index);
+    if (opens) this.flush();
+    this.pending.push(opens ? this.carry(cells, continued) : cells);
+    for (const { column } of row.cells ?? []) {
+      const cell = cells.get(column);
+      if (cell !== undefined) this.above.set(column, cell);
+      else if (!continued.includes(column)) this.above.delete(column);
+    }
+  }
 
-/** One filled cell under an account column goes on with the row above; anywhere else it heads the next rows. */
-function isMergedRest(columns: readonly Column[], cells: ReadonlyMap<number, Line>): boolean {
-  const [index] = cells.keys();
-  const role = columns.find((column) => column.index === index)?.role;
-  return role !== undefined && role !== 'ordinal' && role !== 'problem';
+  finish(): readonly TableItem[] {
+    this.flush();
+    return this.items;
+  }
+
+  private flush(): void {
+    const draft =
+      this.problem === undefined || this.pending.length === 0
+        ? null
+        : readRowIssue(this.columns, this.problem, this.pending);
+    if (draft !== null) this.items.push({ kind: 'issue', draft });
+    this.pending = [];
+  }
+
+  /** The row's cells, and those merged over it from rows above: what they say holds for this row's issue too. */
+  private carry(cells: RowCells, continued: readonly number[]): RowCells {
+    const merged = continued.flatMap((column): [number, Line][] => {
+      const cell = this.above.get(column);
+      return cell === undefined ? [] : [[column, cell]];
+    });
+    return new Map([...cells, ...merged].sort(([left], [right]) => left - right));
+  }
+
+  /** The cell by which a row heads the rows below it, or null. */
+  private findHeading(row: Line, cells: RowCells, continued: readonly number[]): Line | null {
+    if (continued.length > 0) return null;
+    const [only] = cells.values();
+    if (only !== undefined && row.cells?.length === 1) return only;
+    if (cells.size === 1 && only !== undefined && !SENTENCE_END.test(only.folded)) {
+      if (this.pending.length === 0 || !this.isMergedRest(cells)) return only;
+    }
+    if (this.problem !== undefined && this.isSectionRow(cells)) return cells.get(this.problem.index) ?? row;
+    return null;
+  }
+
+  /** | 一 | 落实决策部署方面 | | |: a Chinese number and a name, and no account, head the rows below. */
+  private isSectionRow(cells: RowCells): boolean {
+    const ordinal = this.columns.find(({ role }) => role === 'ordinal');
+    const number = ordinal === undefined ? undefined : cells.get(ordinal.index);
+    const isOuter = number !== undefined && /^[（(]?[一二三四五六七八九十]+[)）、.]?$/u.test(number.folded);
+    return (
+      isOuter &&
+      [...cells.keys()].every((index) => {
+        const role = findColumn(this.columns, index)?.role;
+        return role === 'ordinal' || role === 'problem';
+      })
+    );
+  }
+
+  /** One filled cell under an account column goes on with the row above; anywhere else it heads the next rows. */
+  private isMergedRest(cells: RowCells): boolean {
+    const [index = -1] = cells.keys();
+    const role = findColumn(this.columns, index)?.role;
+    return role !== undefined && role !== 'ordinal' && role !== 'problem';
+  }
 }

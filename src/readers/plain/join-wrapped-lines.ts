@@ -27,6 +27,8 @@ const ENDS_SENTENCE = /[。；;！!？?：:”’）)】》.]\s*$/u;
 /** What a paragraph of its own begins with: an item's number, a bracket, a short label and its colon. */
 const OPENS_PARAGRAPH =
   /^(?:第?[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})(?:[）)、．是章]|\.(?!\d+(?:[万亿%元吨米亩倍度年个公平立千]|$)))|第[一二三四五六七八九十]+[,，、]|[①-⑳【●■◆★]|下一?步|[\p{Script=Han}]{2,8}[：:])/u;
+/** Two bars or tabs part cells: a table's rows are about as wide as each other, but none goes on in the next. */
+const ROW = /[|｜\t].*[|｜\t]/u;
 /** A line this share of the width long is running text, no heading. */
 const LONG_SHARE = 0.7;
 
@@ -76,7 +78,12 @@ function findWrapping(lines: readonly string[]): Wrapping | undefined {
 
 /** A line that stops short of a sentence's end, before one that opens no paragraph. */
 const goesOnFlush = (line: string, next: string): boolean =>
-  line.trim() !== '' && next.trim() !== '' && !ENDS_SENTENCE.test(line) && !OPENS_PARAGRAPH.test(next);
+  line.trim() !== '' &&
+  next.trim() !== '' &&
+  !ENDS_SENTENCE.test(line) &&
+  !OPENS_PARAGRAPH.test(next) &&
+  !ROW.test(line) &&
+  !ROW.test(next);
 
 /**
  * Paragraphs that are all flush left: lines that stop short of a sentence's end at the very same width, and none beyond
@@ -121,7 +128,9 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
       joined.splice(-1, 0, line);
       continue;
     }
-    const goesOn = wrapping.flush ? goesOnFlush(last ?? '', line) : line.trim() !== '' && !INDENTED.test(line);
+    const goesOn = wrapping.flush
+      ? goesOnFlush(last ?? '', line)
+      : line.trim() !== '' && !INDENTED.test(line) && !ROW.test(line);
     if (open && last !== undefined && goesOn) {
       joined[joined.length - 1] = last.trimEnd() + blankBetween(last, line) + line;
     } else joined.push(line);

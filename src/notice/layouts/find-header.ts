@@ -1,0 +1,97 @@
+import { readLabelName, type LabelKind } from '../labels/index.js';
+import type { Line } from '../lines/index.js';
+import { readCells } from './row-cells.js';
+
+export type ColumnRole = LabelKind | 'ordinal';
+
+export interface Column {
+  readonly index: number;
+  readonly role: ColumnRole;
+  readonly name: string;
+}
+
+/** The rows that name a ledger's columns: `start` to `end` (exclusive) among the table's rows. */
+export interface Header {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly Column[];
+}
+
+const ORDINAL = /^(?:序号|编号|问题编号|问题序号|项目|№|No\.?)$/iu;
+/** A header row names at least this many known columns; with fewer, any row of short words would do. */
+const FEWEST_KNOWN_COLUMNS = 2;
+/** A column's name is short. Longer takes the first row of a ledger for a second row of names. */
+const LONGEST_COLUMN_NAME = 16;
+
+/** What a cell that names a column or a field announces; null where its words are not known. */
+export function readName(name: string): ColumnRole | null {
+  const folded = name.replace(/\s/gu, '');
+  const bare = folded.replace(/[()（）]/gu, '');
+  if (ORDINAL.test(bare)) return 'ordinal';
+  // 责任单位（责任人）, 存在问题（事项）: what stands in brackets adds to the name.
+  return readLabelName(bare) ?? readLabelName(folded.replace(/[(（][^()（）]*[)）]$/u, ''));
+}
+
+function nameColumns(row: Line): readonly Column[] {
+  return [...readCells(row)].map(([index, cell]): Column => ({
+    index,
+    role: readName(cell.folded) ?? 'other',
+    name: cell.text,
+  }));
+}
+
+function isHeader(columns: readonly Column[]): boolean {
+  const known = columns.filter(({ role }) => role !== 'other');
+  return columns.some(({ role }) => role === 'problem') && known.length >= FEWEST_KNOWN_COLUMNS;
+}
+
+/** Whether a row, alone, names columns. */
+export const isHeaderRow = (row: Line): boolean => isHeader(nameColumns(row));
+
+/** The column a cell belongs to: the last that begins at or before it, for a name may stand over several cells. */
+export function findColumn(columns: readonly Column[], index: number): Column | undefined {
+  return columns.reduce<Column | undefined>(
+    (best, column) => (column.index <= index && column.index >= (best?.index ?? 0) ? column : best),
+    undefined,
+  );
+}
+
+/** 单位 under 责任, 内容 under 问题: a name that says nothing by itself is read with the one above it. */
+function nameBelow(columns: readonly Column[], row: Line): readonly Column[] {
+  return nameColumns(row).map(({ index, role, name }): Column => {
+    const group = findColumn(columns, index)?.name ?? '';
+    return { index, name, role: role === 'other' ? (readName(`${group}${name}`) ?? 'other') : role };
+  });
+}
+
+/**
+ * Whether a row names the parts of columns a row of names groups (交办问题基本情况 over 反映问题, 行政区域): it has names
+ * where that row has a gap, and nothing under its 序号.
+ */
+function isSecondNameRow(columns: readonly Column[], row: Line | undefined): row is Line {
+  if (row === undefined || columns.length < FEWEST_KNOWN_COLUMNS) return false;
+  if (columns.every(({ role }) => role === 'other')) return false;
+  const below = nameBelow(columns, row);
+  const at = (index: number): Column | undefined => columns.find((column) => column.index === index);
+  return (
+    below.some(({ index }) => at(index) === undefined) &&
+    below.some(({ role }) => role !== 'other' && role !== 'ordinal') &&
+    below.every(({ index, name }) => at(index)?.role !== 'ordinal' && name.length <= LONGEST_COLUMN_NAME)
+  );
+}
+
+/** The first rows of a table that name its columns; null where none do. */
+export function findHeader(rows: readonly Line[]): Header | null {
+  for (const [start, row] of rows.entries()) {
+    let columns = nameColumns(row);
+    let end = start + 1;
+    for (let next = rows[end]; isSecondNameRow(columns, next); next = rows[end]) {
+      const below = nameBelow(columns, next);
+      const kept = columns.filter(({ index }) => below.every((column) => column.index !== index));
+      columns = [...kept, ...below].sort((left, right) => left.index - right.index);
+      end += 1;
+    }
+    if (isHeader(columns)) return { start, end, columns };
+  }
+  return null;
+}

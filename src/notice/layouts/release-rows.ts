@@ -1,0 +1,79 @@
+import { isColophon, isLetterhead, isOrganisationName, readDateLine } from '../frame/index.js';
+import { cutLine, type Line } from '../lines/index.js';
+import { findHeader } from './find-header.js';
+import { groupTables } from './group-tables.js';
+import { findFormStart } from './read-form.js';
+import { listContinued, readCells } from './row-cells.js';
+
+/** A table set only to place a letterhead, a signature or a 版记 is small. Larger takes lists of bodies and dates apart. */
+const MOST_FRAME_ROWS = 8;
+/** What ledgers print in their last rows and above their head: who filled it in, notes. */
+const ENTRY_LABEL =
+  /^(?:填[报表](?:单位|人|日期|时间)|制表(?:单位|人|日期)?|报送(?:单位|人|日期|时间)|单位(?:名称)?|审[核签]人?|联系(?:人|电话|方式)|监督电话|电子邮箱|注|备注|说明)\s*:/u;
+
+/** The text of a row as lines: one for each paragraph of its cells. */
+function toLines(row: Line): readonly Line[] {
+  return [...readCells(row).values()].flatMap((cell) =>
+    [...cell.text.matchAll(/[^\n]+/gu)].map(({ 0: text, index }) => cutLine(cell, index, index + text.length)),
+  );
+}
+
+/** A row that says who signed, when, on whose paper or for whom: nothing an issue would be told in. */
+const isFrameRow = (row: Line): boolean =>
+  toLines(row).some(
+    ({ text, folded }) =>
+      isOrganisationName(text) || readDateLine(folded) !== null || isColophon(folded) || isLetterhead(folded),
+  );
+
+const isEntryRow = (row: Line): boolean =>
+  [...readCells(row).values()].every(({ folded }) => ENTRY_LABEL.test(folded) || readDateLine(folded) !== null);
+
+/** A row below the last issue: a signature or what was filled in, in a cell over the whole width or in labelled ones. */
+function isTailRow(row: Line): boolean {
+  const cells = readCells(row);
+  // One cell in another column goes on with the issue above: a second unit that is responsible.
+  const spans = cells.size === 1 && cells.has(0) && listContinued(row).length === 0;
+  return cells.size > 0 && (isEntryRow(row) || (spans && isFrameRow(row)));
+}
+
+/** Which rows of a table, first and last, are no part of what it lists; all of them where it lists nothing. */
+function findKept(rows: readonly Line[]): { readonly start: number; readonly end: number } {
+  const start = findFormStart(rows) ?? findHeader(rows)?.start ?? null;
+  if (start === null) {
+    const places = rows.every((row) => readCells(row).size <= 1);
+    const frames = rows.length <= MOST_FRAME_ROWS && rows.some(isFrameRow);
+    return places || frames ? { start: 0, end: 0 } : { start: 0, end: rows.length };
+  }
+  const last = rows.findLastIndex((row) => !isTailRow(row));
+  return { start, end: Math.max(start, last + 1) };
+}
+
+/** Lines without the rows that are no part of a table, and those rows: what draws them (bars) is left over. */
+export interface ReleasedLines {
+  readonly lines: readonly Line[];
+  readonly rows: readonly Line[];
+}
+
+/**
+ * Tables also hold what is no table: a title over the whole width above the columns' names, a signature or 版记 set in
+ * cells without borders. Such rows are lines like any other: whatever reads titles and signatures reads them.
+ */
+export function releaseRows(lines: readonly Line[]): ReleasedLines {
+  const kept: Line[] = [];
+  const released: Line[] = [];
+  let at = 0;
+  for (const run of groupTables(lines)) {
+    const rows = lines.slice(run.start, run.end);
+    const { start, end } = findKept(rows);
+    const [above, below] = [rows.slice(0, start), rows.slice(end)];
+    kept.push(
+      ...lines.slice(at, run.start),
+      ...above.flatMap(toLines),
+      ...rows.slice(start, end),
+      ...below.flatMap(toLines),
+    );
+    released.push(...above, ...below);
+    at = run.end;
+  }
+  return { lines: [...kept, ...lines.slice(at)], rows: released };
+}

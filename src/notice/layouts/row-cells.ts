@@ -1,0 +1,16 @@
+import { cutLine, type Line } from '../lines/index.js';
+
+/** The cells of a row as lines, by grid column. Empty cells are left out. */
+export function readCells(row: Line): ReadonlyMap<number, Line> {
+  return new Map(
+    (row.cells ?? []).flatMap(({ start, end, column }): [number, Line][] => {
+      const cell = cutLine(row, start, end);
+      return cell.text.length === 0 ? [] : [[column, cell]];
+    }),
+  );
+}
+
+/** The columns of a row in which a cell from above goes on. */
+export function listContinued(row: Line): readonly number[] {
+  return (row.cells ?? []).flatMap(({ column, continues }) => (continues === true ? [column] : []));
+}
