@@ -22,6 +22,11 @@ const runningFamilies: ReadonlySet<MarkerFamily> = new Set([
   'circled',
   'bullet',
   'arabicHalfParen',
+  'stem',
+  'stemParen',
+  'latin',
+  'latinParen',
+  'latinSmall',
 ]);
 /** A heading longer than this is a numbered sentence. Larger makes sections of an overview's numbered paragraphs. */
 const LONGEST_HEADING = 60;
