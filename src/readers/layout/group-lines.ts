@@ -9,6 +9,8 @@ import type { PositionedText } from './positioned-text.js';
 const BASELINE_TOLERANCE = 0.35;
 /** Share of spaced neighbours above which a line's Chinese is letter-spaced or justified, and its gaps no spaces. */
 const SPREAD_SHARE = 0.3;
+/** In font sizes: the narrowest space of Chinese in a cell, whose few characters are drawn apart to fill it (已 完 / 成). */
+const CELL_SPACE = 0.8;
 /** In font sizes: the narrowest space a font sets. */
 const NARROWEST_TYPED = 0.2;
 const DECIMAL_MARKER = /^\d{1,2}(?:\.\d{1,2}){0,3}$/u;
@@ -60,13 +62,16 @@ interface Gap {
   readonly width: number;
 }
 
+/** Where a line stands: gaps of Chinese are typed spaces in running text, less often in a cell, never where a line is justified to fill it. */
+type LinePlace = 'text' | 'cell' | 'justified';
+
 interface LinePart {
   readonly run: PositionedText;
   readonly text: string;
 }
 
 /** Runs of one baseline → a line. Gaps become spaces where a person would see one; letter-spaced Chinese gets none. */
-export function joinLine(page: number, runs: readonly PositionedText[]): Line | null {
+export function joinLine(page: number, runs: readonly PositionedText[], place: LinePlace = 'text'): Line | null {
   const parts: LinePart[] = [];
   for (const run of runs) {
     const text = restoreIdeographs(normaliseLine(run.text));
@@ -83,10 +88,12 @@ export function joinLine(page: number, runs: readonly PositionedText[]): Line | 
   for (const part of parts) {
     const gap = (part.run.x - right) / part.run.fontSize - tracking;
     const around = { before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap };
-    const space = text !== '' && (isBehindDecimal(text, around) || isSpaceHere(around, spread));
+    const space = text !== '' && (isBehindDecimal(text, around) || isSpaceHere(around, spread, place));
     if (space) text += ' ';
     const inner =
-      spaced && EACH_SPACED.test(part.text) ? part.text.replace(/ /gu, '') : tidyInside(part, spread, tracking);
+      spaced && EACH_SPACED.test(part.text)
+        ? part.text.replace(/ /gu, '')
+        : tidyInside(part, tracking, (gap) => isSpaceHere(gap, spread, place));
     pieces.push({ start: text.length, length: inner.length, x: part.run.x, width: part.run.width });
     text += inner;
     right = Math.max(right, part.run.x + part.run.width);
@@ -109,16 +116,18 @@ function isBehindDecimal(before: string, { after, width }: Gap): boolean {
   return width >= NARROWEST_TYPED && DECIMAL_MARKER.test(before) && isCjk(after) && !UNITS.test(after);
 }
 
-function isSpaceHere(gap: Gap, spread: boolean): boolean {
+function isSpaceHere(gap: Gap, spread: boolean, place: LinePlace): boolean {
+  const besideCjk = isCjk(gap.before) || isCjk(gap.after);
+  if (besideCjk && (place === 'justified' || (place === 'cell' && gap.width < CELL_SPACE))) return false;
   if (spread && isCjk(gap.before) && isCjk(gap.after)) return false;
   return isSpace(gap.before, gap.after, gap.width);
 }
 
 /** Spaces inside a run, where a person would see one: between Chinese and digits they are the word processor's. */
-function tidyInside({ run, text }: LinePart, spread: boolean, tracking: number): string {
+function tidyInside({ run, text }: LinePart, tracking: number, isTyped: (gap: Gap) => boolean): string {
   const one = measureInnerSpace(run, text) - tracking;
   return text.replace(/(\S)( +)(?=(\S))/gu, (whole, before: string, spaces: string, after: string) => {
-    return isSpaceHere({ before, after, width: one * spaces.length }, spread) ? whole : before;
+    return isTyped({ before, after, width: one * spaces.length }) ? whole : before;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Ruling } from './positioned-text.js';
 import { findMode } from './line.js';
-import { findInColumn, type Column, type SegmentedRow } from './segment-row.js';
+import { findInColumn, isWithin, type Column, type Segment, type SegmentedRow } from './segment-row.js';
 
 /** A row begins where the distance of lines exceeds that inside cells by this factor. Smaller: cells of mixed sizes fall apart; larger: rows with little padding run together. */
 const ROW_DISTANCE = 1.2;
@@ -20,7 +20,7 @@ export interface GroupedRows {
 
 /**
  * Lines of a table without a frame → its rows. Level rules part them where there are any; else a distance greater than
- * that of two lines of one cell; else each line that has something in the first column.
+ * that of two lines of one cell; else each line that has a number in the first column, or anything where rows are not counted.
  */
 export function groupTableRows(
   rows: readonly SegmentedRow[],
@@ -48,9 +48,20 @@ function groupBand(
   leading: number | null,
 ): SegmentedRow[][] {
   const apart = leading === null ? 0 : ROW_DISTANCE * leading;
-  const groups = groupAt(band, (before, row) => row.baseline - before.baseline > apart);
+  const parts = (before: SegmentedRow, row: SegmentedRow) => isSpanning(before, columns) !== isSpanning(row, columns);
+  const groups = groupAt(band, (before, row) => row.baseline - before.baseline > apart || parts(before, row));
   const even = groups.length === 1 || groups.some((group) => countSerials(group, columns) > 1);
-  return even ? groupAt(band, (_, row) => findInColumn(row, columns[0]).length > 0) : groups;
+  if (!even) return groups;
+  const counted = countSerials(band, columns) > 1;
+  return groupAt(band, (before, row) => {
+    const first = findInColumn(row, columns[0]);
+    return parts(before, row) || (counted ? first.some(isSerial) : first.length > 0);
+  });
+}
+
+/** Does the row stand across the columns, as 一、党的领导方面 does in a ledger? */
+function isSpanning(row: SegmentedRow, columns: readonly Column[]): boolean {
+  return row.segments.some((segment) => !columns.some((column) => isWithin(segment, column)));
 }
 
 function groupAt(
@@ -84,16 +95,17 @@ export function findRules(rulings: readonly Ruling[], columns: readonly Column[]
 }
 
 function countSerials(rows: readonly SegmentedRow[], columns: readonly Column[]): number {
-  return rows
-    .flatMap((row) => findInColumn(row, columns[0]))
-    .filter(({ texts }) =>
-      SERIAL.test(
-        texts
-          .map((text) => text.text)
-          .join('')
-          .trim(),
-      ),
-    ).length;
+  return rows.flatMap((row) => findInColumn(row, columns[0])).filter(isSerial).length;
+}
+
+/** Does the row have a number in the column, which counts the table's rows? */
+export function isSerialIn(row: SegmentedRow, column: Column | undefined): boolean {
+  return findInColumn(row, column).some(isSerial);
+}
+
+function isSerial({ texts }: Segment): boolean {
+  const text = texts.map((one) => one.text).join('');
+  return SERIAL.test(text.trim());
 }
 
 /** The usual distance of two lines of one cell, measured down each column; null where no cell has two lines. */

@@ -62,5 +62,10 @@ export function mergeColumns(stretches: readonly Column[], channel: number): Col
 /** The stretches of a row that stand in one column. */
 export function findInColumn(row: SegmentedRow, column: Column | undefined): readonly Segment[] {
   if (column === undefined) return [];
-  return row.segments.filter((part) => part.left >= column.left && part.right <= column.right);
+  return row.segments.filter((part) => isWithin(part, column));
+}
+
+/** Does a stretch stand in a column? */
+export function isWithin(segment: Column, column: Column): boolean {
+  return segment.left >= column.left && segment.right <= column.right;
 }
