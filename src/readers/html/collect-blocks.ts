@@ -3,10 +3,14 @@ import { createTableRow } from '../table-row.js';
 import { countVisible, type Block } from './block.js';
 import { collapseSpace } from './collapse-space.js';
 import { blockElements } from './element-kinds.js';
+import { listGeneratedTexts } from './generated-content.js';
 import type { HtmlElement, HtmlText } from './html-tree.js';
 import { numberListItems } from './list-marker.js';
 import { boldOf, centredOf, fontSizeOf } from './style-values.js';
 import { isLayoutTable, placeCells, strayChildren } from './table-cells.js';
+
+const BLOCK_DISPLAY = /^(?:block|flex|grid|list-item|table|table-row|flow-root)$/u;
+const TABLE_PART = /^(?:table|t[rdh]|tbody|thead|tfoot|caption)$/u;
 
 /** What the elements around a text say about it. */
 interface Surroundings {
@@ -17,7 +21,7 @@ interface Surroundings {
   readonly headingLevel: number | null;
   readonly link: 'none' | 'page' | 'file';
   readonly preformatted: boolean;
-  /** Inside Word's own number (`mso-list: Ignore`). */
+  /** A number the author did not type: Word's own (`mso-list: Ignore`), or a style sheet's. */
   readonly marker: boolean;
 }
 
@@ -34,17 +38,24 @@ function linkOf(element: HtmlElement, inherited: Surroundings['link']): Surround
   return FILE_LINK.test(target) ? 'file' : 'page';
 }
 
+/** Whether an element starts and ends a paragraph: by its kind, or as its style says. Parts of tables stay what they are. */
+function isBlock({ name, style }: HtmlElement): boolean {
+  const display = style.get('display') ?? '';
+  if (BLOCK_DISPLAY.test(display)) return true;
+  return blockElements.has(name) && (display !== 'inline' || TABLE_PART.test(name));
+}
+
 function enter(element: HtmlElement, around: Surroundings): Surroundings {
   const { style } = element;
   const heading = /^h([1-6])$/u.exec(element.name)?.[1];
   return {
-    owner: blockElements.has(element.name) ? element : around.owner,
+    owner: isBlock(element) ? element : around.owner,
     bold: boldOf(element, style) ?? around.bold,
     centred: centredOf(element, style) ?? around.centred,
     fontSize: fontSizeOf(style) ?? around.fontSize,
     headingLevel: heading === undefined ? around.headingLevel : Number(heading),
     link: linkOf(element, around.link),
-    preformatted: element.name === 'pre' || (style.get('white-space')?.startsWith('pre') ?? around.preformatted),
+    preformatted: style.get('white-space')?.startsWith('pre') ?? (element.name === 'pre' || around.preformatted),
     marker: around.marker || /^ignore$/u.test(style.get('mso-list') ?? ''),
   };
 }
@@ -76,7 +87,7 @@ class BlockCollector {
   private runs: Run[] = [];
   private pendingMarker = '';
 
-  constructor(private readonly tables: { count: number }) {}
+  constructor(private readonly page: { tables: number; readonly generated: ReadonlyMap<number, string> }) {}
 
   visit(element: HtmlElement, around: Surroundings): void {
     if (element.name === 'br') {
@@ -84,12 +95,14 @@ class BlockCollector {
       return;
     }
     const inside = enter(element, around);
-    const isBlock = inside.owner === element;
-    if (isBlock) this.endParagraph();
+    const isOwner = inside.owner === element;
+    if (isOwner) this.endParagraph();
+    const generated = this.page.generated.get(element.index);
+    if (generated !== undefined) this.runs.push({ raw: generated, surroundings: { ...inside, marker: true } });
     if (element.name === 'table' && !isLayoutTable(element)) this.visitTable(element, inside);
-    else if (element.name === 'ol') this.visitNumberedList(element, inside);
+    else if (element.name === 'ol' || element.name === 'ul') this.visitNumberedList(element, inside);
     else this.visitChildren(element, inside);
-    if (isBlock) this.endParagraph();
+    if (isOwner) this.endParagraph();
   }
 
   visitChildren(element: HtmlElement, inside: Surroundings): void {
@@ -145,13 +158,13 @@ class BlockCollector {
   private visitTable(table: HtmlElement, inside: Surroundings): void {
     for (const child of strayChildren(table)) this.visitChild(child, inside);
     this.endParagraph();
-    const number = this.tables.count;
-    this.tables.count += 1;
+    const number = this.page.tables;
+    this.page.tables += 1;
     for (const row of placeCells(table)) {
       const parts: Block[] = [];
       const cells = row.cells.map(({ element, column }) => {
         if (element === null) return { lines: [], column, continues: true };
-        const collector = new BlockCollector(this.tables);
+        const collector = new BlockCollector(this.page);
         collector.visit(element, inside);
         parts.push(...collector.blocks);
         return { lines: collector.blocks.map((block) => block.text), column };
@@ -181,7 +194,7 @@ function joinRuns(runs: readonly Run[]): string {
  * numbers of ordered lists are written out, rows of data tables are one paragraph each, layout tables disappear.
  */
 export function collectBlocks(root: HtmlElement): readonly Block[] {
-  const collector = new BlockCollector({ count: 0 });
+  const collector = new BlockCollector({ tables: 0, generated: listGeneratedTexts(root) });
   const nothing: Surroundings = {
     owner: root, bold: false, centred: false, fontSize: null, headingLevel: null, link: 'none', preformatted: false, marker: false,
   }; // prettier-ignore
