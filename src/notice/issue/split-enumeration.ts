@@ -59,12 +59,16 @@ function findItemPlaces(folded: string): readonly ItemPlace[] {
 function collectSeries(folded: string, places: readonly ItemPlace[], family: MarkerFamily): EnumerationItem[] {
   const items: { start: number; textStart: number; marker: string }[] = [];
   let behindLast = 0;
+  let last = 0;
   for (const { at, afterComma, markers } of places) {
     if (at < behindLast || (afterComma && !familiesAfterComma.has(family))) continue;
     const marker = markers.find((candidate) => candidate.family === family);
     if (marker === undefined) continue;
-    if (marker.number !== null && marker.number !== items.length + 1) continue;
+    // Automatic numbers of a table cell may begin anew in each of its paragraphs: （1）…（1）….
+    const restarts = marker.number === 1 && folded.charAt(at - 1) === '\n';
+    if (marker.number !== null && marker.number !== last + 1 && !restarts) continue;
     if (marker.number === null && (family !== 'sequence' || items.length === 0)) continue;
+    last = marker.number ?? last + 1;
     items.push({ start: at, textStart: at + marker.length, marker: marker.text });
     behindLast = at + marker.length;
   }
