@@ -55,11 +55,21 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
+const ARCHIVE = 'a ZIP archive: “taizhang import” takes in the notices it holds';
+/** Spreadsheets, books and programs are ZIPs too, and say so; what stands in them is no file of its own. */
+const PACKAGE_PART = /^(?:\[content_types\]\.xml|mimetype|meta-inf\/)/u;
+
+/** A ZIP somebody packed files into: documents, or further archives. */
+function isArchive(names: readonly string[]): boolean {
+  if (names.some((name) => PACKAGE_PART.test(name))) return false;
+  return names.some((name) => name.endsWith('.zip') || findKindByName(name) !== undefined);
+}
+
 function detectZip(bytes: Uint8Array, limits: ReadLimits): DocumentKind | Foreign {
   const names = listZipEntries(bytes, limits).map((entry) => entry.name.toLowerCase());
   if (names.some((name) => /^word\/document\d*\.xml$/u.test(name))) return 'docx';
   if (names.includes('ofd.xml')) return 'ofd';
-  return { foreign: 'a ZIP archive without a document in it' };
+  return { foreign: isArchive(names) ? ARCHIVE : 'a ZIP archive without a document in it' };
 }
 
 function detectCompound(bytes: Uint8Array): DocumentKind | Foreign {

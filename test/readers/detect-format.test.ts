@@ -55,6 +55,23 @@ describe('detectFormat', () => {
 
   const noise = new Uint8Array(4096).map((_, index) => (index * 7919 + (index >> 3) * 104729) & 0xff);
   test.each([
+    ['of notices', zipFiles({ '通报/整改通报.docx': '一', 'Thumbs.db': '二' })],
+    ['of archives', zipFiles({ '2024/一季度.ZIP': '一' })],
+  ])('says of an archive %s how it is read', (_, bytes) => {
+    expect(() => detect(bytes, '通报.zip')).toThrow(
+      expect.objectContaining({
+        code: 'unsupported-format',
+        message: expect.stringContaining('taizhang import') as string,
+      }) as Error,
+    );
+  });
+
+  test('does not take a spreadsheet with pictures for an archive', () => {
+    const bytes = zipFiles({ '[Content_Types].xml': '<Types/>', 'xl/media/image1.png': '一' });
+    expect(() => detect(bytes, '台账.xlsx')).toThrow('without a document in it');
+  });
+
+  test.each([
     ['empty-file', new Uint8Array(), 'a.txt'],
     ['unsupported-format', noise, 'a'],
     ['unsupported-format', zipFiles({ 'xl/workbook.xml': '<workbook/>' }), 'a.xlsx'],

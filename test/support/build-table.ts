@@ -11,7 +11,7 @@ function toRow(cells: readonly (string | null)[], table: number): Paragraph {
     if (column > 0) text += '\t';
     const start = text.length;
     text += content;
-    return { start, end: text.length, column, ...(cell === '^' ? { continues: true } : {}) };
+    return { start, end: text.length, column, ...(cell === '^' ? { continues: true as const } : {}) };
   });
   return { text, page: null, cells: placed, table };
 }
