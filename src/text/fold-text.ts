@@ -31,6 +31,17 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['『', '“'],
   ['』', '”'],
   ['＂', '"'],
+  // Pictures of Wingdings and Symbol that lost their font on the way into a page or a text.
+  ['\uf06c', '●'],
+  ['\uf06e', '■'],
+  ['\uf075', '◆'],
+  ['\uf077', '◆'],
+  ['\uf0a7', '▪'],
+  ['\uf0a8', '□'],
+  ['\uf0b7', '•'],
+  ['\uf0d8', '➢'],
+  ['\uf0fc', '✓'],
+  ['\uf0fe', '☑'],
 ]);
 
 /** Longer texts are folded piece by piece: a call takes only so many arguments. */
@@ -87,7 +98,8 @@ function simplifyCharacter(character: string): string {
 /** `.` behind a Chinese character, a closing mark or a percent sign ends a sentence, unless a file's extension follows. */
 const ASCII_STOP = /(?<=[\p{Script=Han}”’")）》】\]%])\.(?![A-Za-z])/gu;
 /** 一. （一）. (1). at the start of a line number it. */
-const MARKER_STOP = /^\s*第?[(（]?(?:[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4}|\d{1,3}|[A-Za-z甲乙丙丁戊己庚辛壬癸])[)）]?\.$/u;
+const MARKER_STOP =
+  /^\s*第?[(（]?(?:[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4}|\d{1,3}|[A-Za-z甲乙丙丁戊己庚辛壬癸])[)）]?\.$/u;
 
 /** Notices typed with the keyboard in English mode end their sentences in `.`: they end nevertheless. */
 function foldAsciiStops(text: string): string {

@@ -53,9 +53,13 @@ function resetDeeperLevels(list: List, counters: Counters, used: number): void {
   }
 }
 
+/** A picture of a symbol font nobody listed: in a list it is a bullet, whatever it shows. */
+const UNKNOWN_PICTURE = /[\uE000-\uF8FF]/gu;
+
 function writeMarker(list: List, counters: Counters, definition: NumberingLevel): string {
   if (definition.format === 'bullet') {
-    return definition.text.replace(/./gu, (sign) => readSymbol(sign.codePointAt(0) ?? 0, definition.font));
+    const drawn = definition.text.replace(/./gu, (sign) => readSymbol(sign.codePointAt(0) ?? 0, definition.font));
+    return drawn.replace(UNKNOWN_PICTURE, '•');
   }
   return definition.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const level = Number(digit) - 1;

@@ -1,5 +1,5 @@
 import { normaliseLine } from '../../text/index.js';
-import type { Numberer } from './create-numberer.js';
+import type { Marker, Numberer } from './create-numberer.js';
 import { joinMarker } from './join-marker.js';
 import type { Styles } from './styles.js';
 import { findNumbering, isContentsLine, readHints } from './resolve-paragraph.js';
@@ -7,6 +7,14 @@ import { appendBlocks, createParagraph, type Block, type Flow, type OpenParagrap
 
 function normaliseLines(lines: readonly string[]): readonly string[] {
   return lines.map((line) => normaliseLine(line.replace(/\n/gu, ' '))).filter((line) => line !== '');
+}
+
+const NUMBER = /[\p{L}\p{N}]/u;
+
+/** A blank numbered paragraph shows its number alone, as cells of a 序号 column do. */
+function createLoneNumber(marker: Marker): Block {
+  const text = normaliseLine(marker.text);
+  return { text, hints: { automaticMarkerLength: text.length }, lone: true };
 }
 
 /** One block for each line that is not blank; the first carries the automatic number. */
@@ -19,9 +27,8 @@ function createBlocks(
   const lines = normaliseLines(rawLines);
   if (lines.length === 0 && paragraph.markHidden) return [];
   const numbered = findNumbering(paragraph, styles, numberer);
-  // A blank numbered paragraph shows a lone number and counts in its list, but says nothing: it makes no block.
   const marker = numbered && numberer.next(numbered.numberingId, numbered.level);
-  if (lines.length === 0) return [];
+  if (lines.length === 0) return marker !== undefined && NUMBER.test(marker.text) ? [createLoneNumber(marker)] : [];
   const hints = readHints(paragraph, styles);
   const contents = isContentsLine(paragraph, styles);
   return lines.map((line, index) => {

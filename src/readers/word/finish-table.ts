@@ -10,9 +10,13 @@ export function listTableBlocks(rows: OpenTable['rows'], table: number): readonl
   return rows.map((row) => ({ text: '', row: { cells: row.cells, table } }));
 }
 
-/** A block inside a cell as the cell's lines: a nested table's row is one line, its cells a space apart. */
+/**
+ * A block inside a cell as the cell's lines: a nested table's row is one line, its cells a space apart. A lone number is
+ * a line only where the cell holds nothing else.
+ */
 export function listCellLines(blocks: readonly Block[]): readonly string[] {
-  return blocks.map((block) =>
+  const written = blocks.filter(({ lone }) => lone !== true);
+  return (written.length > 0 ? written : blocks).map((block) =>
     block.row === undefined ? block.text : block.row.cells.flatMap((cell) => listCellLines(cell.blocks)).join(' '),
   );
 }

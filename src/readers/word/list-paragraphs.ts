@@ -7,7 +7,8 @@ import type { Block } from './story.js';
 export function listParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
   const tables = new Map<number, number>();
   const paragraphs: Paragraph[] = [];
-  for (const { text, hints, row } of blocks) {
+  for (const { text, hints, row, lone } of blocks) {
+    if (lone === true) continue;
     if (row === undefined) {
       paragraphs.push({ text, page: null, ...(hints && Object.keys(hints).length > 0 ? { hints } : {}) });
       continue;

@@ -6,6 +6,8 @@ export interface Block {
   readonly text: string;
   readonly hints?: LayoutHints;
   readonly row?: TableRow;
+  /** An automatic number with nothing behind it: it says something only as all a cell holds (序号). */
+  readonly lone?: boolean;
   /** A line of the document's own table of contents. */
   readonly contents?: boolean;
 }

@@ -53,18 +53,18 @@ function readCircledDigit(code: number): string | undefined {
 const PRIVATE_FIRST = 0xf000;
 const PRIVATE_LAST = 0xf0ff;
 
+const readWingding = (index: number): string | undefined => readCircledDigit(index) ?? wingdings.get(index);
+
 /**
  * A character of a symbol font as the Unicode character that looks like it; the character itself where it is no
- * private one or not known.
+ * private one or not known. Where the file leaves the font to a style or a theme, a private character is one of
+ * Wingdings, which nearly all are, else of Symbol.
  */
 export function readSymbol(code: number, font: string | undefined): string {
   if (code >= 0x100 && (code < PRIVATE_FIRST || code > PRIVATE_LAST)) return String.fromCodePoint(code);
   const index = code & 0xff;
-  const found =
-    font === 'Symbol'
-      ? symbol.get(index)
-      : font?.startsWith('Wingdings')
-        ? (readCircledDigit(index) ?? wingdings.get(index))
-        : undefined;
+  if (font === 'Symbol') return symbol.get(index) ?? String.fromCodePoint(code);
+  const isPicture = font?.startsWith('Wingdings') === true || code >= PRIVATE_FIRST;
+  const found = isPicture ? (readWingding(index) ?? symbol.get(index)) : undefined;
   return found ?? String.fromCodePoint(code);
 }

@@ -166,4 +166,22 @@ describe('automatic numbers', () => {
       '3乙',
     ]);
   });
+
+  test('a number alone in a cell is what the cell says; behind text, or as a bullet, it is not', () => {
+    const cell = (inside: string): string => `<w:tc>${inside}</w:tc>`;
+    const row = (first: string, second: string): string => `<w:tr>${cell(first)}${cell(second)}</w:tr>`;
+    const lists =
+      numbering(1, level(0, 'decimal', '%1.')) +
+      numbering(2, level(0, 'bullet', '\uf06c', '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'));
+    const table = `<w:tbl>${row(numbered('', 1), paragraph('甲') + numbered('', 1))}${row(numbered('', 1), numbered('', 2))}</w:tbl>`;
+    expect(listTexts([table], lists)).toEqual(['1.\t甲', '3.']);
+  });
+
+  test('a picture nobody knows is a bullet, one without a font is one of Wingdings', () => {
+    const bullet = (sign: string, font = ''): string =>
+      numbering(1, `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${sign}"/>${font}</w:lvl>`);
+    expect(listMarkers([0], bullet('\uf06e'))).toEqual(['■']);
+    expect(listMarkers([0], bullet('\uf0b7'))).toEqual(['•']);
+    expect(listMarkers([0], bullet('\uf0f6', '<w:rPr><w:rFonts w:ascii="Webdings"/></w:rPr>'))).toEqual(['•']);
+  });
 });

@@ -60,6 +60,7 @@ describe('text of a paragraph', () => {
 
   test('pictures of a symbol font are read where they stand in ordinary text', () => {
     expect(texts(wrap(run('\uf0fc完成', '<w:rFonts w:ascii="Wingdings"/>')))).toEqual(['✓完成']);
+    expect(texts(wrap(run('\uf06c完成', '<w:rFonts w:hint="eastAsia"/>')))).toEqual(['●完成']);
   });
 
   test('a number Word drew a circle around is that circled number', () => {
