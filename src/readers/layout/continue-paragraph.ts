@@ -22,6 +22,8 @@ export interface FramedLine {
 
 export interface LayoutStyle {
   readonly levels: readonly IndentLevel[];
+  /** Indents at which numbers hang: the lines that go on with a numbered item stand further right. */
+  readonly hanging: readonly number[];
   /** Paragraphs begin with an indented line, so that a line at the left edge goes on. */
   readonly indented: boolean;
   /** Paragraphs stand apart. */
@@ -104,7 +106,7 @@ export function continuesParagraph(lines: readonly FramedLine[], next: FramedLin
   if (isContentsEntry(previous.line.text)) return false;
   const centred = isCentred(next, style);
   if (isCentred(previous, style) || centred) return continuesCentred(previous, next, centred, style);
-  if (!isFull(previous, next.line)) return false;
+  if (!isFull(previous, next.line) || opensHanging(next, style)) return false;
   return lines.length > 1 ? continuesBody(previous, next, style) : continuesFirstLine(first, next, style);
 }
 
@@ -130,6 +132,12 @@ function continuesCentred(before: FramedLine, next: FramedLine, centred: boolean
   const width = before.frame.right - before.frame.left;
   const room = width - (before.line.right - before.line.left);
   return measureLeadingWord(next.line) > room - FULL_SLACK * before.frame.em;
+}
+
+/** A number where the numbers of this document hang begins an item, whatever stands before it. */
+function opensHanging(next: FramedLine, style: LayoutStyle): boolean {
+  const indent = measureIndent(next);
+  return measureMarker(next.line.text) > 0 && style.hanging.some((other) => Math.abs(other - indent) < SAME_INDENT);
 }
 
 /** The second line of a paragraph, or the first of the next one? */
@@ -200,12 +208,16 @@ function isBlockLevel(indent: number, style: LayoutStyle): boolean {
 
 /** Learns from all lines of a document which indents open paragraphs. */
 export function learnStyle(lines: readonly FramedLine[]): LayoutStyle {
+  const levels = learnLevels(lines);
+  const indented = levels.some((level) => level.outdented > level.aligned);
+  return { levels, hanging: learnHanging(lines), indented, spaced: areSpaced(lines) };
+}
+
+function learnLevels(lines: readonly FramedLine[]): IndentLevel[] {
   const levels: { indent: number; outdented: number; aligned: number }[] = [];
-  lines.forEach((before, index) => {
-    const after = lines[index + 1];
+  for (const { before, after } of listFullPairs(lines)) {
     const indent = measureIndent(before);
-    if (after === undefined || indent < SAME_INDENT || indent > DEEPEST_INDENT || !isCjkText(before.line)) return;
-    if (changesSize(before.line, after.line) || isParted(before, after) || !isFull(before, after.line)) return;
+    if (indent < SAME_INDENT || indent > DEEPEST_INDENT || !isCjkText(before.line)) continue;
     let level = levels.find((other) => Math.abs(other.indent - indent) < SAME_INDENT);
     if (level === undefined) {
       level = { indent, outdented: 0, aligned: 0 };
@@ -214,8 +226,35 @@ export function learnStyle(lines: readonly FramedLine[]): LayoutStyle {
     const change = measureIndent(after) - indent;
     if (change <= -SAME_INDENT) level.outdented += 1;
     else if (change < SAME_INDENT && measureMarker(after.line.text) === 0) level.aligned += 1;
+  }
+  return levels;
+}
+
+/** The indents at which more full numbered lines are followed by a line further right than by one that is not. */
+function learnHanging(lines: readonly FramedLine[]): number[] {
+  const found: { indent: number; hanging: number; other: number }[] = [];
+  for (const { before, after } of listFullPairs(lines)) {
+    if (measureMarker(before.line.text) === 0 || measureMarker(after.line.text) > 0) continue;
+    const indent = measureIndent(before);
+    const change = measureIndent(after) - indent;
+    let level = found.find((other) => Math.abs(other.indent - indent) < SAME_INDENT);
+    if (level === undefined) {
+      level = { indent, hanging: 0, other: 0 };
+      found.push(level);
+    }
+    if (change >= SAME_INDENT && change < DEEPEST_INDENT && !CLAUSE_END.test(before.line.text)) level.hanging += 1;
+    else level.other += 1;
+  }
+  return found.filter((level) => level.hanging > level.other).map((level) => level.indent);
+}
+
+/** Two lines under one another, the first of which had no room for more. */
+function listFullPairs(lines: readonly FramedLine[]) {
+  return lines.flatMap((before, index) => {
+    const after = lines[index + 1];
+    if (after === undefined || changesSize(before.line, after.line) || isParted(before, after)) return [];
+    return isFull(before, after.line) ? [{ before, after }] : [];
   });
-  return { levels, indented: levels.some((level) => level.outdented > level.aligned), spaced: areSpaced(lines) };
 }
 
 /** Is there more than the usual distance after most lines that end early? */

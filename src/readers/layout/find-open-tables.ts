@@ -26,8 +26,11 @@ export function findOpenTables(
   if (before !== undefined) {
     const rest = findRest(segmented, readColumns(before));
     if (rest !== null) {
-      tables.push(buildTable(rest.region, rulings));
-      free = rest.end;
+      const first = reachUp(segmented, rest.start, 0, rest.region, rulings);
+      tables.push(
+        buildTable({ ...rest.region, rows: [...segmented.slice(first, rest.start), ...rest.region.rows] }, rulings),
+      );
+      free = rest.start + rest.region.rows.length;
     }
   }
   for (let start = free; start < segmented.length; start += 1) {
@@ -51,13 +54,13 @@ function readColumns(table: PageTable): readonly Column[] {
 function findRest(
   rows: readonly SegmentedRow[],
   columns: readonly Column[],
-): { readonly region: Region; readonly end: number } | null {
+): { readonly region: Region; readonly start: number } | null {
   if (columns.length < LEAST_NARROW_COLUMNS) return null;
   for (let start = 0; start < Math.min(rows.length, RUNNING_HEAD_LINES + 1); start += 1) {
     if ((rows[start]?.segments.length ?? 0) < 2) continue;
     const region = growRegion(rows, start, columns);
     if (region.rows.some((row) => row.segments.length > 1) && region.columns.length === columns.length) {
-      return { region, end: start + region.rows.length };
+      return { region, start };
     }
   }
   return null;

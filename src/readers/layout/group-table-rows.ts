@@ -52,11 +52,18 @@ function groupBand(
   const groups = groupAt(band, (before, row) => row.baseline - before.baseline > apart || parts(before, row));
   const even = groups.length === 1 || groups.some((group) => countSerials(group, columns) > 1);
   if (!even) return groups;
-  const counted = countSerials(band, columns) > 1;
+  const counted = isCounted(band, columns);
   return groupAt(band, (before, row) => {
     const first = findInColumn(row, columns[0]);
     return parts(before, row) || (counted ? first.some(isSerial) : first.length > 0);
   });
+}
+
+/** Does the first column count the rows? From its first number on it holds nothing but numbers. */
+function isCounted(rows: readonly SegmentedRow[], columns: readonly Column[]): boolean {
+  const entries = rows.flatMap((row) => findInColumn(row, columns[0]));
+  const first = entries.findIndex(isSerial);
+  return first >= 0 && entries.slice(first).every(isSerial);
 }
 
 /** Does the row stand across the columns, as 一、党的领导方面 does in a ledger? */

@@ -7,8 +7,8 @@ export const CHANNEL = 0.3;
 export const CELL_GAP = 1;
 /** Columns that prove a table where the channels are narrow. Fewer: gaps of justified prose that fall together pass. */
 export const LEAST_NARROW_COLUMNS = 3;
-/** Lines a head takes at most. */
-const MOST_HEAD_LINES = 4;
+/** In font sizes: the words of a head that wraps or is centred upright stand this close under its first. Larger: the first row is taken for head; smaller: wrapped heads leave columns without. */
+const HEAD_DEPTH = 1.5;
 /** Lines a row over all columns (一、党的领导方面) has at most. More: prose after a table is drawn into it. */
 const MOST_SPANNING_LINES = 2;
 /** Share of the columns a row must leave apart. Smaller: prose of many gaps is drawn into a table; larger: justified cells break it. */
@@ -52,10 +52,13 @@ export function growRegion(rows: readonly SegmentedRow[], start: number, known: 
 
 /** Columns nothing stands over in the head are gaps of a justified cell that fell together: 2023 / 年 / 5 / 月. */
 function foldIntoHead(columns: readonly Column[], rows: readonly SegmentedRow[]): readonly Column[] {
-  const first = rows.findIndex((row) => isSerialIn(row, columns[0]));
-  const head = rows.slice(0, first > 0 && first <= MOST_HEAD_LINES ? first : 1).flatMap((row) => row.segments);
+  const [top] = rows;
+  if (top === undefined) return columns;
+  const head = rows
+    .filter((row) => row.baseline - top.baseline < HEAD_DEPTH * top.fontSize && !isSerialIn(row, columns[0]))
+    .flatMap((row) => row.segments);
   if (head.length < Math.max(LEAST_NARROW_COLUMNS, HEAD_SHARE * columns.length)) return columns;
-  const gap = CELL_GAP * (rows[0]?.fontSize ?? 0);
+  const gap = CELL_GAP * top.fontSize;
   const isHeaded = (column: Column) => head.some(({ left, right }) => left < column.right && right > column.left);
   const folded: Column[] = [];
   for (const column of columns) {

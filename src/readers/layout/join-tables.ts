@@ -77,23 +77,45 @@ function joinRow(row: TableRow, page: number): JoinedCell[] {
 function partHead(rows: readonly JoinedRow[], head: JoinedRow): readonly JoinedRow[] {
   const [first, ...others] = rows;
   if (first?.cells.length !== head.cells.length || readRow(first) === readRow(head)) return rows;
-  const begins = head.cells.every(({ paragraphs }, index) =>
-    paragraphs.every((paragraph, position) => first.cells[index]?.paragraphs[position]?.text === paragraph.text),
-  );
-  if (!begins) return rows;
-  const rest = first.cells.map((cell, index) => ({
-    ...cell,
-    paragraphs: cell.paragraphs.slice(head.cells[index]?.paragraphs.length ?? 0),
-  }));
-  const repeated = first.cells.map((cell, index) => ({
-    ...cell,
-    paragraphs: cell.paragraphs.slice(0, head.cells[index]?.paragraphs.length ?? 0),
-  }));
+  const parted = first.cells.map((cell, index) => partParagraphs(cell.paragraphs, readCell(head.cells[index])));
+  if (!parted.every((parts) => parts !== null)) return rows;
+  const repeated = first.cells.map((cell, index) => ({ ...cell, paragraphs: parted[index]?.head ?? [] }));
+  const rest = first.cells.map((cell, index) => ({ ...cell, paragraphs: parted[index]?.rest ?? [] }));
   return [{ ...first, cells: repeated }, { ...first, cells: rest }, ...others];
 }
 
+/** The paragraphs that say `head`, and those behind them; null where the cell does not begin so. */
+function partParagraphs(
+  paragraphs: readonly JoinedText[],
+  head: string,
+): { readonly head: readonly JoinedText[]; readonly rest: readonly JoinedText[] } | null {
+  if (head === '') return { head: [], rest: paragraphs };
+  const [first, ...others] = paragraphs;
+  if (first === undefined) return null;
+  if (head.startsWith(first.text)) {
+    const parts = partParagraphs(others, head.slice(first.text.length));
+    return parts === null ? null : { head: [first, ...parts.head], rest: parts.rest };
+  }
+  return first.text.startsWith(head)
+    ? { head: [sliceText(first, 0, head.length)], rest: [sliceText(first, head.length, first.text.length), ...others] }
+    : null;
+}
+
+function sliceText({ text, boxes }: JoinedText, from: number, to: number): JoinedText {
+  return {
+    text: text.slice(from, to),
+    boxes: boxes
+      .filter((box) => box.start < to && box.end > from)
+      .map((box) => ({ ...box, start: Math.max(box.start, from) - from, end: Math.min(box.end, to) - from })),
+  };
+}
+
+function readCell(cell: JoinedCell | undefined): string {
+  return (cell?.paragraphs ?? []).map((paragraph) => paragraph.text).join('');
+}
+
 function readRow(row: JoinedRow): string {
-  return row.cells.map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('')).join('\t');
+  return row.cells.map(readCell).join('\t');
 }
 
 /** A row that begins with an empty cell at the top of a page, under a row that has the cell, is the rest of that row. */
