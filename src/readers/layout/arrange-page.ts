@@ -1,6 +1,6 @@
 import { orderByColumns } from './find-columns.js';
 import type { Line } from './line.js';
-import { cutLines, type Sheet } from './open-sheet.js';
+import { cutAtGutter, type Sheet } from './open-sheet.js';
 import type { PageTable } from './table.js';
 
 /** What follows what on a page: stretches of lines and tables. */
@@ -17,10 +17,8 @@ export type PageBlock =
 export function arrangePage({ page, tables, gutter, rows }: Sheet, furniture: ReadonlySet<Line>): PageBlock[] {
   const body = rows.filter((row) => !furniture.has(row.line));
   if (gutter !== null) {
-    const segments = cutLines(
-      page.number,
-      body.map((row) => row.runs),
-    );
+    const runs = body.map((row) => row.runs);
+    const segments = cutAtGutter(page.number, runs, gutter);
     return orderByColumns(segments, gutter).map((stretch) => ({ kind: 'lines', page: page.number, ...stretch }));
   }
   return interleave(

@@ -53,7 +53,7 @@ export function growRegion(rows: readonly SegmentedRow[], start: number, known: 
 /** Columns nothing stands over in the head are gaps of a justified cell that fell together: 2023 / 年 / 5 / 月. */
 function foldIntoHead(columns: readonly Column[], rows: readonly SegmentedRow[]): readonly Column[] {
   const [top] = rows;
-  if (top === undefined) return columns;
+  if (top === undefined || isSerialIn(top, columns[0])) return columns;
   const head = rows
     .filter((row) => row.baseline - top.baseline < HEAD_DEPTH * top.fontSize && !isSerialIn(row, columns[0]))
     .flatMap((row) => row.segments);

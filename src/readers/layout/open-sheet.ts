@@ -11,6 +11,9 @@ import { listTexts, type PageTable } from './table.js';
 /** In font sizes: a gap this wide parts the lines of two columns. */
 const COLUMN_GAP = 1;
 
+/** In font sizes: where a gutter is known, a gap this wide over it parts two columns. Larger: a full line is joined with the one beside it; smaller: a heading over both columns is cut. */
+const GUTTER_GAP = 0.3;
+
 /** One row of a page outside its tables. */
 export interface SheetRow {
   readonly runs: readonly PositionedText[];
@@ -26,18 +29,19 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** Pages → sheets, in turn: a table at the foot of one page shows the columns of its rest on the next. */
+/** Pages → sheets, in turn: what one page shows of columns and of a table at its foot holds for the rest overleaf. */
 export function openSheets(pages: readonly LayoutPage[]): Sheet[] {
   const sheets: Sheet[] = [];
-  for (const page of pages) sheets.push(openSheet(setAsideNotes(page), sheets.at(-1)?.tables.at(-1)));
+  for (const page of pages) sheets.push(openSheet(setAsideNotes(page), sheets.at(-1)));
   return sheets;
 }
 
-function openSheet(page: LayoutPage, before: PageTable | undefined): Sheet {
+function openSheet(page: LayoutPage, previous: Sheet | undefined): Sheet {
   const ruled = findRuledTables(page.texts, page.rulings);
   const inFrames = new Set(ruled.flatMap(listTexts));
   const rows = groupRows(page.texts.filter((text) => !inFrames.has(text)));
-  const gutter = ruled.length > 0 ? null : findGutter(cutLines(page.number, rows), page.width);
+  const gutter = ruled.length > 0 ? null : findSheetGutter(page, rows, previous?.gutter ?? null);
+  const before = previous?.tables.at(-1);
   const open = gutter === null ? findOpenTables(rows, page.rulings, before?.framed === false ? before : undefined) : [];
   const inTables = new Set(open.flatMap(listTexts));
   const outside = rows.flatMap((runs) => {
@@ -47,10 +51,37 @@ function openSheet(page: LayoutPage, before: PageTable | undefined): Sheet {
   return { page, tables: [...ruled, ...open].sort((a, b) => a.top - b.top), gutter, rows: outside };
 }
 
-/** The lines of rows cut where two columns may part. */
-export function cutLines(page: number, rows: readonly (readonly PositionedText[])[]): Line[] {
-  return rows
-    .flatMap((row) => cutAtGaps(row, COLUMN_GAP))
-    .map((runs) => joinLine(page, runs))
-    .filter((line) => line !== null);
+/** The page's own gutter; or, where its last column is short or empty, that of the page before, unless much text crosses it. */
+function findSheetGutter(
+  page: LayoutPage,
+  rows: readonly (readonly PositionedText[])[],
+  before: number | null,
+): number | null {
+  const own = findGutter(
+    makeLines(
+      page.number,
+      rows.flatMap((row) => cutAtGaps(row, COLUMN_GAP)),
+    ),
+    page.width,
+  );
+  if (own !== null || before === null) return own;
+  const lines = cutAtGutter(page.number, rows, before);
+  return lines.every((line) => line.right <= before || line.left >= before) ? before : null;
+}
+
+/** The lines of rows, those of two columns parted at the gutter. */
+export function cutAtGutter(page: number, rows: readonly (readonly PositionedText[])[], gutter: number): Line[] {
+  const parts = rows.flatMap((row) => {
+    const left = row.filter((run) => run.x + run.width / 2 < gutter);
+    const right = row.filter((run) => run.x + run.width / 2 >= gutter);
+    const [first] = right;
+    const end = Math.max(...left.map((run) => run.x + run.width));
+    const parted = first !== undefined && left.length > 0 && first.x - end > GUTTER_GAP * first.fontSize;
+    return parted ? [left, right] : [row];
+  });
+  return makeLines(page, parts);
+}
+
+function makeLines(page: number, rows: readonly (readonly PositionedText[])[]): Line[] {
+  return rows.map((runs) => joinLine(page, runs)).filter((line) => line !== null);
 }
