@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import type { PageTree, ParsedNode } from './build-tree.js';
+import type { PageTree } from './build-tree.js';
 import { ancestorsOf, contains, type HtmlElement } from './html-tree.js';
+import type { ParsedNode } from './parsed-node.js';
 
 const INDEX_ATTRIBUTE = 'data-source-index';
 

@@ -1,13 +1,10 @@
 import { UnreadableError } from '../../text/index.js';
 import { readDeclarationList } from './declaration-list.js';
-import type { HtmlElement } from './html-tree.js';
+import type { HtmlElement, Style } from './html-tree.js';
 import type { Compound, Declaration, StyleRule } from './style-sheet.js';
 
 /** What an element's style is found from: the tree is still being built. */
 export type StyledElement = Pick<HtmlElement, 'name' | 'attributes' | 'parent'>;
-
-/** Values by property, as written. */
-export type Style = ReadonlyMap<string, string>;
 
 export interface ElementStyles {
   readonly own: Style;
@@ -64,14 +61,17 @@ function mergeLayers(layers: readonly ReadonlyMap<string, Declaration>[]): Style
 
 /**
  * Makes the function that tells an element's style from the rules of the page's style sheets and its style attribute.
- * Inheritance is left to those who ask. It throws `too-much-content` past twenty million comparisons in all.
+ * Inheritance is left to those who ask. It throws `too-much-content` when the comparisons
+ * counted in `comparisons`, by it and by others, pass twenty million.
  */
-export function createCascade(rules: readonly StyleRule[]): (element: StyledElement) => ElementStyles {
+export function createCascade(
+  rules: readonly StyleRule[],
+  comparisons: { count: number },
+): (element: StyledElement) => ElementStyles {
   const index = indexRules(rules);
-  let comparisons = 0;
   const compare = (compound: Compound, element: StyledElement): boolean => {
-    comparisons += 1;
-    if (comparisons > MAX_COMPARISONS)
+    comparisons.count += 1;
+    if (comparisons.count > MAX_COMPARISONS)
       throw new UnreadableError('too-much-content', 'the style sheets of the page take too long to apply');
     return matchesCompound(compound, element);
   };

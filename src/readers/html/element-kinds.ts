@@ -1,6 +1,6 @@
-/** Elements that never show text of the page: code, other documents, controls, drawings. */
+/** Elements that never show text of the page: code, controls, drawings, and frames, unless the page in them is at hand. */
 export const invisibleElements: ReadonlySet<string> = new Set([
-  'script', 'style', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'svg', 'math',
+  'script', 'style', 'noscript', 'template', 'iframe', 'frame', 'object', 'embed', 'applet', 'svg', 'math',
   'canvas', 'audio', 'video', 'map', 'select', 'datalist', 'textarea', 'input', 'head', 'title', 'meta', 'link', 'xml',
   'rt', 'rp', 'img',
 ]); // prettier-ignore
@@ -10,7 +10,7 @@ export const blockElements: ReadonlySet<string> = new Set([
   'html', 'body', 'address', 'article', 'aside', 'blockquote', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div',
   'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup',
   'hr', 'legend', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th',
-  'thead', 'tr', 'ul', 'ucapcontent', 'ucaptitle',
+  'thead', 'tr', 'ul', 'ucapcontent', 'ucaptitle', 'frameset', 'frame', 'iframe',
 ]); // prettier-ignore
 
 /** Elements that are one paragraph of an article: the search for the article never goes into one. */

@@ -1,4 +1,5 @@
-import type { Style } from './cascade-styles.js';
+/** Values by property, in lower case. */
+export type Style = ReadonlyMap<string, string>;
 
 /** A run of text as the parser gives it: entities resolved, white space untouched. */
 export interface HtmlText {

@@ -1,5 +1,6 @@
-import { readAttributes, type ParsedNode } from './build-tree.js';
 import { isShownOnScreen } from './media-query.js';
+import { findPart, type PageParts } from './page-parts.js';
+import { readAttributes, type ParsedNode } from './parsed-node.js';
 
 /** What a page says of itself, in <head> or, on pages put together badly, elsewhere. */
 export interface PageHead {
@@ -10,7 +11,7 @@ export interface PageHead {
 }
 
 interface Found {
-  readonly linkedSheets: ReadonlyMap<string, string>;
+  readonly parts: PageParts;
   readonly articleTitles: string[];
   readonly titles: string[];
   readonly styleSheets: string[];
@@ -23,7 +24,10 @@ function noteElement(node: ParsedNode, name: string, found: Found): void {
   if (name !== 'meta' && name !== 'style' && name !== 'link') return;
   const attributes = readAttributes(node);
   if (name !== 'meta') {
-    const text = name === 'style' ? node.textContent : found.linkedSheets.get(attributes.get('href') ?? '');
+    const text =
+      name === 'style'
+        ? node.textContent
+        : findPart(found.parts.styleSheets, attributes.get('href'), found.parts.location);
     if (text !== undefined && isShownOnScreen(attributes.get('media') ?? '')) found.styleSheets.push(text);
   } else if (ARTICLE_TITLE.test(attributes.get('name') ?? attributes.get('property') ?? ''))
     found.articleTitles.push(attributes.get('content') ?? '');
@@ -38,9 +42,9 @@ function visit(node: ParsedNode, found: Found, depth: number): void {
   }
 }
 
-/** A parsed document → its titles and style sheets, `linkedSheets` (by address) among them, as far down as the tree of the page goes. */
-export function readHead(document: ParsedNode, maxDepth: number, linkedSheets: ReadonlyMap<string, string>): PageHead {
-  const found: Found = { linkedSheets, articleTitles: [], titles: [], styleSheets: [] };
+/** A parsed document → its titles and style sheets, those it is saved together with among them, as far down as the tree of the page goes. */
+export function readHead(document: ParsedNode, maxDepth: number, parts: PageParts): PageHead {
+  const found: Found = { parts, articleTitles: [], titles: [], styleSheets: [] };
   visit(document, found, maxDepth);
   return {
     titles: [...found.articleTitles, ...found.titles].filter((title) => title.trim() !== ''),

@@ -5,6 +5,7 @@ import type { Block } from './block.js';
 import { decodeHtml } from './decode-html.js';
 import { findArticle, judgeBlocks } from './find-article.js';
 import { findTitle } from './find-title.js';
+import { noParts, type PageParts } from './page-parts.js';
 import { seePage } from './see-page.js';
 import { selectContent } from './select-content.js';
 
@@ -19,14 +20,14 @@ function checkText(blocks: readonly Block[], maxTextLength: number): void {
     throw new UnreadableError('too-much-content', `the page has more than ${maxTextLength} characters`);
 }
 
-/** A page's text (already decoded), with the style sheets it links to by their addresses → its article and what surrounds it. Same results and errors as `readHtml`. */
+/** A page's text (already decoded), with what it is saved together with → its article and what surrounds it. Same results and errors as `readHtml`. */
 export function readPage(
   html: string,
   mediaType: string,
   { limits }: ReadOptions,
-  linkedSheets: ReadonlyMap<string, string> = new Map(),
+  parts: PageParts = noParts,
 ): SourceText {
-  const page = seePage(html, limits.maxXmlDepth, linkedSheets);
+  const page = seePage(html, limits.maxXmlDepth, parts);
   const { blocks } = page;
   checkText(blocks, limits.maxTextLength);
   const judged = judgeBlocks(blocks, foldText, page.tree.root);

@@ -1,8 +1,9 @@
 import { foldText } from '../../text/index.js';
 import { countVisible, type Block } from './block.js';
-import type { PageTree, ParsedNode } from './build-tree.js';
+import type { PageTree } from './build-tree.js';
 import { invisibleElements } from './element-kinds.js';
 import { isNoticeLike } from './furniture-patterns.js';
+import type { ParsedNode } from './parsed-node.js';
 
 /**
  * How many times as much of a notice must be hidden as is seen. Smaller: the older version of a notice, folded away, is

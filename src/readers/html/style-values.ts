@@ -1,4 +1,5 @@
-import type { StyledElement, Style } from './cascade-styles.js';
+import type { StyledElement } from './cascade-styles.js';
+import type { Style } from './html-tree.js';
 
 const BOLD_FROM_WEIGHT = 600;
 const POINTS_PER_PIXEL = 0.75;

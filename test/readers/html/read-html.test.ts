@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readHtml, readMhtml } from '../../src/readers/html/index.js';
-import { defaultReadLimits } from '../../src/readers/read-options.js';
-import { normaliseLine, type SourceText } from '../../src/text/index.js';
+import { readHtml } from '../../../src/readers/html/index.js';
+import { defaultReadLimits } from '../../../src/readers/read-options.js';
+import { normaliseLine, type SourceText } from '../../../src/text/index.js';
 
 const options = { limits: defaultReadLimits };
-const pages = new URL('../../fixtures/pages/', import.meta.url);
+const pages = new URL('../../../fixtures/pages/', import.meta.url);
 
 function read(html: string): SourceText {
   return readHtml(new TextEncoder().encode(html), options);
@@ -39,12 +39,6 @@ describe('pages as portals and programs make them', () => {
     ['word-saved', 'page.htm'],
   ])('%s reads as its TXT', (slug, file) => {
     expect(lines(readHtml(readFileSync(new URL(`${slug}/${file}`, pages)), options))).toEqual(expectedLines(slug));
-  });
-
-  test('a web archive saved by a browser reads as the page', async () => {
-    const source = await readMhtml(readFileSync(new URL('web-archive/page.mhtml', pages)), options);
-    expect(lines(source)).toEqual(expectedLines('web-archive'));
-    expect(source.mediaType).toBe('multipart/related');
   });
 
   test('what surrounds the article is furniture, not lost', () => {
@@ -176,24 +170,6 @@ describe('tables', () => {
   });
 });
 
-describe('title', () => {
-  const title = '某局关于巡察整改情况的通报';
-  test.each([
-    ['an <h1> before the article', `<h1>${title}</h1><div id="zoom">${article}</div>`],
-    ['an <h1> that repeats in the article', `<h1>${title}</h1><div id="zoom"><p>${title}</p>${article}</div>`],
-    ['an element of a content system', `<div class="bt">${title}</div><div id="zoom">${article}</div>`],
-    ['any line <title> begins with', `<title>${title}_某市</title><b>${title}</b><div id="zoom">${article}</div>`],
-    ['only <title>', `<title>${title}_某市人民政府</title><div id="zoom">${article}</div>`],
-    [
-      'only the ArticleTitle tag',
-      `<meta name="ArticleTitle" content="${title}"><title>首页</title><div id="zoom">${article}</div>`,
-    ],
-    ['the article alone', `<title>文档1</title><p>${title}</p>${article}`],
-  ])('%s', (_, html) => {
-    expect(texts(html)).toEqual([title, ...notice]);
-  });
-});
-
 describe('the article', () => {
   test('in several containers is whole', () => {
     const [first = '', second = '', third = ''] = notice;
@@ -292,12 +268,5 @@ describe('refusals', () => {
   test('more text than the limit', () => {
     const limits = { ...defaultReadLimits, maxTextLength: 3 };
     expect(() => readHtml(Buffer.from('<p>整改整改'), { limits })).toThrow('more than 3 characters');
-  });
-
-  test('a web archive without a page', async () => {
-    const archive = Buffer.from(
-      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--\r\n',
-    );
-    await expect(readMhtml(archive, options)).rejects.toMatchObject({ code: 'corrupt-file' });
   });
 });
