@@ -1,5 +1,7 @@
+import { readMarkers } from '../../outline/index.js';
 import { readLabelledIssue, type IssueDraft, type LabelledField } from '../issue/index.js';
-import { cutLine, type Line } from '../lines/index.js';
+import type { Line } from '../lines/index.js';
+import { findsFault } from '../roles/index.js';
 import { findHeader, readName, type ColumnRole } from './find-header.js';
 import { listContinued, readCells } from './row-cells.js';
 import type { TableItem } from './table-item.js';
@@ -58,18 +60,40 @@ function isFieldRow(row: Line): boolean {
   return (opens || listContinued(row).length > 0) && fields.some(({ values }) => values.length > 0);
 }
 
-/** The index of a form's first row of fields; null where the table is no form that lists issues. */
+/** The index of a form's first row that names a field or states a problem; null where the table is no form that lists issues. */
 export function findFormStart(rows: readonly Line[]): number | null {
   const fieldRows = rows.filter(isFieldRow);
   const several = rows.filter((row) => readCells(row).size > 1);
   if (fieldRows.length < FEWEST_FIELD_ROWS || fieldRows.length < several.length * FIELD_ROW_SHARE) return null;
   const header = findHeader(rows);
   if (header !== null && rows.slice(header.start, header.end).every((row) => !isFieldRow(row))) return null;
-  const kinds = new Set(
-    fieldRows.flatMap((row) => readFields(row).flatMap(({ label, values }) => (values.length > 0 ? [label.kind] : []))),
-  );
+  const kinds = listKinds(rows);
   const accounts = kinds.has('measure') || kinds.has('progress') || kinds.has('result');
-  return kinds.has('problem') && accounts ? rows.findIndex(isFieldRow) : null;
+  if (!accounts) return null;
+  if (kinds.has('problem')) return rows.findIndex((row) => readFields(row).length > 0);
+  const above = rows.slice(0, rows.findIndex(isFieldRow)).findLastIndex((row) => readCells(row).size > 0);
+  return above >= 0 && readProblemRow(rows[above]) !== null ? above : null;
+}
+
+/** The kinds of the fields that hold something. */
+const listKinds = (rows: readonly Line[]): ReadonlySet<ColumnRole> =>
+  new Set(
+    rows
+      .filter(isFieldRow)
+      .flatMap(readFields)
+      .flatMap(({ label, values }) => (values.length > 0 ? [label.kind] : [])),
+  );
+
+/**
+ * A problem stated over the whole width above its fields, which no field names: it is numbered or finds fault. Null where
+ * the row is none.
+ */
+function readProblemRow(row: Line | undefined): Line | null {
+  if (row === undefined || listContinued(row).length > 0) return null;
+  const cells = [...readCells(row).values()];
+  const [only] = cells;
+  if (only === undefined || cells.length > 1 || readFormLabel(only) !== null) return null;
+  return readMarkers(only.folded).length > 0 || findsFault(only.folded) ? only : null;
 }
 
 /** A form while its rows are read. */
@@ -78,6 +102,11 @@ class FormReading {
   private fields: { label: FormLabel; values: Line[] }[] = [];
   /** The name an issue's fields begin with in this form. */
   private opening: string | null = null;
+  /** The problem the open issue's fields stand below, where no field states it. */
+  private problem: Line | null = null;
+
+  /** `isHeaded`: problems are stated over the whole width, above their fields. */
+  constructor(private readonly isHeaded: boolean) {}
 
   addRow(row: Line): void {
     const fields = readFields(row);
@@ -85,6 +114,8 @@ class FormReading {
     const [only] = cells;
     if (fields.length === 0 && only !== undefined && listContinued(row).length === 0) {
       this.flush();
+      this.problem = this.isHeaded ? readProblemRow(row) : null;
+      if (this.problem !== null) return;
       this.items.push({ kind: SENTENCE_END.test(only.folded) ? 'note' : 'heading', line: only });
       return;
     }
@@ -107,34 +138,41 @@ class FormReading {
     this.fields.push({ label, values: [...values] });
   }
 
-  /** 问题描述 right under 反馈问题 is one issue still: another name, and nothing has accounted for the problem yet. */
+  /** 问题描述 right under 问题一 or 反馈问题 is one issue still: nothing has accounted for the problem yet. */
   private describesProblem({ kind, name, numbered }: FormLabel): boolean {
-    if (kind !== 'problem' || numbered || name === this.opening) return false;
+    if (kind !== 'problem') return false;
+    const stated = this.fields.filter((field) => field.label.kind === 'problem' && field.values.length > 0);
+    if (stated.length === 0) return true;
+    if (numbered || name === this.opening) return false;
     return this.fields.every((field) => field.label.name !== name && !accountKinds.has(field.label.kind));
   }
 
   private flush(): void {
-    const draft = readFormIssue(this.fields);
+    const draft = readFormIssue(this.problem, this.fields);
     if (draft !== null) this.items.push({ kind: 'issue', draft });
     this.fields = [];
+    this.problem = null;
   }
 }
 
 const accountKinds: ReadonlySet<ColumnRole> = new Set(['measure', 'progress', 'result']);
 
-function readFormIssue(fields: readonly FormField[]): IssueDraft | null {
+function readFormIssue(head: Line | null, fields: readonly FormField[]): IssueDraft | null {
+  if (head !== null) return readLabelledIssue(null, head, listFields(fields));
   const problem = fields.find(({ label, values }) => label.kind === 'problem' && values.length > 0);
   const [statement, ...details] = problem?.values ?? [];
   if (problem === undefined || statement === undefined) return null;
   const number = fields.find(({ label }) => label.kind === 'ordinal')?.values[0];
-  const marker =
-    number ?? (problem.label.numbered ? cutLine(problem.label.cell, 0, problem.label.cell.text.length) : null);
+  const numbered = fields.find(({ label }) => label.kind === 'problem' && label.numbered)?.label.cell;
   const described = details.map((value): LabelledField => ({ kind: 'problem', name: problem.label.name, value }));
-  const others = fields.flatMap(({ label: { kind, name }, values }): readonly LabelledField[] =>
-    kind === 'ordinal' || values.includes(statement) ? [] : values.map((value) => ({ kind, name, value })),
-  );
-  return readLabelledIssue(marker, statement, [...described, ...others]);
+  const others = fields.filter((field) => field !== problem);
+  return readLabelledIssue(number ?? numbered ?? null, statement, [...described, ...listFields(others)]);
 }
+
+const listFields = (fields: readonly FormField[]): readonly LabelledField[] =>
+  fields.flatMap(({ label: { kind, name }, values }): readonly LabelledField[] =>
+    kind === 'ordinal' ? [] : values.map((value) => ({ kind, name, value })),
+  );
 
 /**
  * A table whose rows name a field and state it beside the name (反馈问题 | … / 整改措施 | … / 责任单位 | … | 时限 | …) → its
@@ -143,7 +181,7 @@ function readFormIssue(fields: readonly FormField[]): IssueDraft | null {
 export function readForm(rows: readonly Line[]): readonly TableItem[] | null {
   const start = findFormStart(rows);
   if (start === null) return null;
-  const form = new FormReading();
+  const form = new FormReading(!listKinds(rows).has('problem'));
   for (const row of rows) form.addRow(row);
   return form.finish();
 }

@@ -1,8 +1,7 @@
 import type { LabelKind } from '../labels/index.js';
-import { readLabelledIssue, type IssueDraft, type LabelledField } from '../issue/index.js';
+import { readLabelledIssue, readState, type IssueDraft, type LabelledField } from '../issue/index.js';
 import type { Line } from '../lines/index.js';
 import type { Status } from '../record.js';
-import { readStatusPhrase } from '../status/index.js';
 import { findColumn, type Column } from './find-header.js';
 
 /** The filled cells of one row, by grid column. */
@@ -34,7 +33,7 @@ const rank = (kind: LabelKind): number => (kind === 'progress' ? 0 : kind === 'r
 /** A state beside each of several measures: the one that lags most is the issue's, the others are fields of their own. */
 function settleStates(fields: readonly LabelledField[]): readonly LabelledField[] {
   const states = fields.flatMap((field) => {
-    const status = field.kind === 'progress' ? readStatusPhrase(field.value.folded) : null;
+    const status = field.kind === 'progress' ? readState(field.name, field.value.folded) : null;
     return status === null ? [] : [{ field, place: progressOrder.indexOf(status) }];
   });
   const least = Math.min(...states.map(({ place }) => place));

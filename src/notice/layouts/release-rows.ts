@@ -11,6 +11,9 @@ const MOST_FRAME_ROWS = 8;
 const ENTRY_LABEL =
   /^(?:填[报表](?:单位|人|日期|时间)|制表(?:单位|人|日期)?|报送(?:单位|人|日期|时间)|单位(?:名称)?|审[核签]人?|联系(?:人|电话|方式)|监督电话|电子邮箱|注|备注|说明)\s*:/u;
 
+/** 单位（盖章）：…, 负责人签字：…: who signs, where a form asks for it. */
+const LABELLED_SIGNATURE = /^(?:单位|部门|负责人|主要领导|经办人)?\s*\(?(?:盖章|公章|签章|签字|签名)\)?\s*:/u;
+
 /** The text of a row as lines: one for each paragraph of its cells. */
 function toLines(row: Line): readonly Line[] {
   return [...readCells(row).values()].flatMap((cell) =>
@@ -22,7 +25,11 @@ function toLines(row: Line): readonly Line[] {
 const isFrameRow = (row: Line): boolean =>
   toLines(row).some(
     ({ text, folded }) =>
-      isOrganisationName(text) || readDateLine(folded) !== null || isColophon(folded) || isLetterhead(folded),
+      isOrganisationName(text) ||
+      LABELLED_SIGNATURE.test(folded) ||
+      readDateLine(folded) !== null ||
+      isColophon(folded) ||
+      isLetterhead(folded),
   );
 
 const isEntryRow = (row: Line): boolean =>

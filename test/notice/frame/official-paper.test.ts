@@ -77,7 +77,7 @@ describe.each([
       title,
       ...body,
       [
-        ['', `${signer}`],
+        ['', signer],
         ['', '2024年3月5日'],
       ],
     ]);

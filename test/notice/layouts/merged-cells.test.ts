@@ -182,4 +182,84 @@ describe.each(formats)('merged cells in %s', (_, read) => {
     ]);
     expect(issues[0]?.measures.map(({ text }) => text)).toEqual(['建立台账1本。', '培训人员20名。']);
   });
+
+  test('problems that carry their number, a state under 整改成效', async () => {
+    const { issues } = await read([
+      title,
+      [
+        ['存在问题', '整改措施', '整改成效'],
+        ['1.学习不深入', '补学4次。', '已完成'],
+        ['2.档案不规范', '补档12份。', '正在推进'],
+      ],
+    ]);
+    expect(issues.map(({ marker, statement, status }) => [marker, statement, status])).toEqual([
+      ['1.', '学习不深入', 'completed'],
+      ['2.', '档案不规范', 'inProgress'],
+    ]);
+    expect(issues.map(({ measures }) => measures.length)).toEqual([1, 1]);
+  });
+
+  test('是 and 否 beside each of several measures', async () => {
+    const { issues } = await read([
+      title,
+      [
+        ['序号', '反馈意见', '整改措施', '是否完成'],
+        [{ text: '1', rows: 2 }, { text: '学习不深入', rows: 2 }, '制定计划', '是'],
+        [null, null, '开展研讨', '否'],
+      ],
+    ]);
+    expect(issues[0]).toMatchObject({ statusLabel: '否', status: 'notCompleted' });
+    expect(issues[0]?.measures.map(({ text }) => text)).toEqual(['制定计划', '开展研讨']);
+  });
+
+  test('a problem over the whole width above its fields', async () => {
+    const fields = (measure: string, state: string): readonly TestRow[] => [
+      [{ text: '整改情况', rows: 2 }, '整改措施', measure],
+      [null, '完成情况', state],
+      ['责任领导', { text: '周晚', columns: 2 }],
+    ];
+    const { issues, sections } = await read([
+      title,
+      [
+        [{ text: '1.学习不深入', columns: 3 }],
+        ...fields('补学4次。', '已完成'),
+        [{ text: '2.档案不规范', columns: 3 }],
+        ...fields('补档12份。', '正在推进'),
+      ],
+    ]);
+    expect(issues.map(({ marker, statement, status }) => [marker, statement, status])).toEqual([
+      ['1.', '学习不深入', 'completed'],
+      ['2.', '档案不规范', 'inProgress'],
+    ]);
+    expect(sections).toEqual([]);
+  });
+
+  test('a number over the whole width above the fields of a problem', async () => {
+    const form = (number: string, problem: string): readonly TestRow[] => [
+      [{ text: number, columns: 2 }],
+      ['反馈问题', problem],
+      ['整改举措', '补学4次。'],
+      ['整改结果', '已完成'],
+    ];
+    const { issues } = await read([title, [...form('问题一', '学习不深入'), ...form('问题二', '研讨走过场')]]);
+    expect(issues.map(({ marker, statement }) => [marker, statement])).toEqual([
+      ['问题一', '学习不深入'],
+      ['问题二', '研讨走过场'],
+    ]);
+  });
+
+  test('a ledger cut in two goes on under the same names', async () => {
+    const { issues } = await read([
+      title,
+      [
+        ['序号', '存在问题', '整改措施', '完成情况'],
+        ['1', '学习不深入', '补学4次。', '已完成'],
+      ],
+      [['2', '档案不规范', '补档12份。', '正在推进']],
+    ]);
+    expect(issues.map(({ marker, status }) => [marker, status])).toEqual([
+      ['1', 'completed'],
+      ['2', 'inProgress'],
+    ]);
+  });
 });
