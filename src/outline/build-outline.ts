@@ -227,10 +227,14 @@ function closeBullets(reading: Reading): void {
 function findLetteredSeries(markers: Reading['markers']): ReadonlySet<MarkerFamily> {
   const last = new Map<MarkerFamily, number | null>();
   const found = new Set<MarkerFamily>();
-  for (const { family, number } of markers.flat()) {
-    if (!letteredFamilies.has(family)) continue;
-    if (number === 2 && last.get(family) === 1) found.add(family);
-    last.set(family, number);
+  for (const readings of markers) {
+    const lettered = readings.filter(({ family }) => letteredFamilies.has(family));
+    for (const { family, number } of lettered) {
+      const before = last.get(family) ?? 0;
+      if (number === 2 && before === 1) found.add(family);
+      // I. is a letter far behind A. and a first numeral: what does not go on with one series may begin the other.
+      if (lettered.length === 1 || number === 1 || number === before + 1) last.set(family, number);
+    }
   }
   return found;
 }

@@ -21,6 +21,10 @@ export type MarkerFamily =
   | 'legalParen' // （壹）
   | 'stem' // 甲、
   | 'stemParen' // （甲）
+  | 'branch' // 子、 （子）
+  | 'roman' // Ⅰ. II、
+  | 'romanParen' // （Ⅰ） (II)
+  | 'romanSmall' // ⅰ. ii. (iii)
   | 'latin' // A. A、
   | 'latinParen' // (A) A)
   | 'latinSmall' // a. a) (a)
@@ -33,6 +37,10 @@ export const letteredFamilies: ReadonlySet<MarkerFamily> = new Set([
   'legalParen',
   'stem',
   'stemParen',
+  'branch',
+  'roman',
+  'romanParen',
+  'romanSmall',
   'latin',
   'latinParen',
   'latinSmall',

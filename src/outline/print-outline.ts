@@ -1,6 +1,12 @@
 import type { MarkerFamily } from './marker.js';
 import type { OutlineNode } from './outline.js';
-import { HEAVENLY_STEMS, writeChineseNumeral, writeLegalNumeral } from './read-numeral.js';
+import {
+  EARTHLY_BRANCHES,
+  HEAVENLY_STEMS,
+  writeChineseNumeral,
+  writeLegalNumeral,
+  writeRomanNumeral,
+} from './read-numeral.js';
 
 const CIRCLED_FIRST = 0x2460;
 const LATIN_FIRST = 0x41;
@@ -24,6 +30,10 @@ const printers: Partial<Readonly<Record<MarkerFamily, (number: number) => string
   legalParen: (number) => `（${writeLegalNumeral(number)}）`,
   stem: (number) => `${HEAVENLY_STEMS.charAt(number - 1)}、`,
   stemParen: (number) => `（${HEAVENLY_STEMS.charAt(number - 1)}）`,
+  branch: (number) => `${EARTHLY_BRANCHES.charAt(number - 1)}、`,
+  roman: (number) => `${writeRomanNumeral(number)}.`,
+  romanParen: (number) => `（${writeRomanNumeral(number)}）`,
+  romanSmall: (number) => `${writeRomanNumeral(number).toLowerCase()}.`,
   latin: (number) => `${String.fromCharCode(LATIN_FIRST + number - 1)}.`,
   latinParen: (number) => `（${String.fromCharCode(LATIN_FIRST + number - 1)}）`,
   latinSmall: (number) => `${String.fromCharCode(LATIN_SMALL_FIRST + number - 1)}.`,

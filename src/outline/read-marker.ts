@@ -1,9 +1,18 @@
 import type { Marker, MarkerFamily } from './marker.js';
-import { HEAVENLY_STEMS, readChineseNumeral, readLegalNumeral } from './read-numeral.js';
+import {
+  EARTHLY_BRANCHES,
+  HEAVENLY_STEMS,
+  readChineseNumeral,
+  readLegalNumeral,
+  readRomanNumeral,
+} from './read-numeral.js';
 
 const CN = '[一二三四五六七八九十百零〇]';
 const LEGAL = '[壹贰貳叁參肆伍陆陸柒捌玖拾]';
 const STEM = `[${HEAVENLY_STEMS}]`;
+const BRANCH = `[${EARTHLY_BRANCHES}]`;
+const ROMAN = '[Ⅰ-Ⅻ]|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})';
+const ROMAN_SMALL = '[ⅰ-ⅻ]|(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})';
 const ENUMERATED_NOUN = '(?:整改|反馈|具体|存在|突出)?(?:问题|任务|事项|清单|意见)|序号';
 
 interface FamilyPattern {
@@ -17,6 +26,8 @@ const arabic = (match: RegExpExecArray): number | null => Number(match[1]);
 const lastComponent = (match: RegExpExecArray): number | null => Number((match[1] ?? '').split('.').at(-1));
 const legal = (match: RegExpExecArray): number | null => readLegalNumeral(match[1] ?? '');
 const stem = (match: RegExpExecArray): number | null => HEAVENLY_STEMS.indexOf(match[1] ?? '') + 1;
+const branch = (match: RegExpExecArray): number | null => EARTHLY_BRANCHES.indexOf(match[1] ?? match[2] ?? '') + 1;
+const roman = (match: RegExpExecArray): number | null => readRomanNumeral(match[1] ?? match[2] ?? '');
 const letter = (match: RegExpExecArray): number | null =>
   (match[1] ?? match[2] ?? '').toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 const either = (match: RegExpExecArray): number | null =>
@@ -92,6 +103,21 @@ const markerFamilies: readonly FamilyPattern[] = [
     pattern: /(?:\(\s*([a-z])\s*\)|([a-z])(?:\)|[.、](?![a-z])))[、.]?\s*(?!$)/uy,
     read: letter,
   },
+  {
+    family: 'branch',
+    pattern: new RegExp(`(?:(${BRANCH})\\s*[、.]\\s*(?!${BRANCH}|$)|\\(\\s*(${BRANCH})\\s*\\)[、.]?\\s*(?!$))`, 'uy'),
+    read: branch,
+  },
+  { family: 'roman', pattern: new RegExp(`(${ROMAN})\\s*[、.]\\s*(?![Ⅰ-ⅫIVX]|$)`, 'uy'), read: roman },
+  { family: 'romanParen', pattern: new RegExp(`\\(\\s*(${ROMAN})\\s*\\)[、.]?\\s*(?!$)`, 'uy'), read: roman },
+  {
+    family: 'romanSmall',
+    pattern: new RegExp(
+      `(?:\\(\\s*(${ROMAN_SMALL})\\s*\\)|(${ROMAN_SMALL})(?:\\)|[.、](?![a-z])))[、.]?\\s*(?!$)`,
+      'uy',
+    ),
+    read: roman,
+  },
   { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy, read: () => null },
 ];
 
@@ -101,7 +127,7 @@ const FRACTIONAL_UNIT =
 
 /** What the first character of any marker is: at most places of a text there is none, and one look tells. */
 const MARKER_START = new RegExp(
-  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-z${STEM.slice(1, -1)}${LEGAL.slice(1, -1)}\\-•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌]`,
+  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-zⅠ-Ⅻⅰ-ⅻ${EARTHLY_BRANCHES}${STEM.slice(1, -1)}${LEGAL.slice(1, -1)}\\-•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌]`,
   'u',
 );
 

@@ -66,5 +66,23 @@ export function writeLegalNumeral(number: number): string {
   ).join('');
 }
 
+const ROMAN_ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+const ROMAN_NUMERALS: readonly string[] = Array.from(
+  { length: 30 },
+  (_, number) => 'X'.repeat(Math.floor(number / 10)) + (ROMAN_ONES[number % 10] ?? ''),
+);
+
+/** XII, Ⅻ, xii, ⅻ → the number below 30; null where the characters form none. */
+export function readRomanNumeral(text: string): number | null {
+  const number = ROMAN_NUMERALS.indexOf(text.normalize('NFKC').toUpperCase());
+  return number > 0 ? number : null;
+}
+
+/** 1…29 → I…XXIX. */
+export const writeRomanNumeral = (number: number): string => ROMAN_NUMERALS[number] ?? String(number);
+
+/** 子…亥, as outlines count with them. */
+export const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+
 /** 甲…癸, as outlines count with them. */
 export const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';

@@ -99,7 +99,7 @@ function simplifyCharacter(character: string): string {
 const ASCII_STOP = /(?<=[\p{Script=Han}”’")）》】\]%])\.(?![A-Za-z])/gu;
 /** 一. （一）. (1). at the start of a line number it. */
 const MARKER_STOP =
-  /^\s*第?[(（]?(?:[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4}|\d{1,3}|[A-Za-z甲乙丙丁戊己庚辛壬癸])[)）]?\.$/u;
+  /^\s*第?[(（]?(?:[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4}|\d{1,3}|[A-Za-z甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥])[)）]?\.$/u;
 
 /** Notices typed with the keyboard in English mode end their sentences in `.`: they end nevertheless. */
 function foldAsciiStops(text: string): string {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
-import { buildOutline, letteredFamilies, printOutline, type MarkerFamily, type OutlineNode } from '../../src/outline/index.js';
+import {
+  buildOutline,
+  letteredFamilies,
+  printOutline,
+  type MarkerFamily,
+  type OutlineNode,
+} from '../../src/outline/index.js';
 import { foldText } from '../../src/text/index.js';
 
 const folder = 'fixtures/outline';
@@ -67,6 +73,10 @@ const nesting: readonly MarkerFamily[] = [
   'latinSmall',
   'stem',
   'stemParen',
+  'branch',
+  'roman',
+  'romanParen',
+  'romanSmall',
   'circled',
   'cjkIs',
 ];

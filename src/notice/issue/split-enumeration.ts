@@ -29,6 +29,10 @@ const enumeratingFamilies: readonly MarkerFamily[] = [
   'latinSmall',
   'stem',
   'stemParen',
+  'branch',
+  'roman',
+  'romanParen',
+  'romanSmall',
 ];
 
 /** `>` ends a <br> that a table cell's text kept. */
