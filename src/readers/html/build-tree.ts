@@ -1,5 +1,5 @@
 import { invisibleElements } from './element-kinds.js';
-import type { HtmlElement, HtmlText } from './html-tree.js';
+import type { HtmlElement, HtmlText, Style } from './html-tree.js';
 import type { OpenedPage, PageOpener } from './open-page.js';
 import { tooDeep } from './parse-html.js';
 import { readAttributes, type ParsedNode } from './parsed-node.js';
@@ -8,6 +8,7 @@ import { isHidden } from './style-values.js';
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 const CDATA_NODE = 4;
+const UNSTYLED: Style = new Map();
 const FRAME = /^i?frame$/u;
 
 /** What the building of a tree needs to know. */
@@ -37,6 +38,8 @@ interface Building extends TreeOptions {
 interface MutableElement extends HtmlElement {
   readonly children: (HtmlElement | HtmlText)[];
   lastIndex: number;
+  style: Style;
+  before: Style | null;
 }
 
 function addChild(node: ParsedNode, parent: MutableElement, building: Building, depth: number): void {
@@ -49,13 +52,18 @@ function addChild(node: ParsedNode, parent: MutableElement, building: Building, 
   const attributes = readAttributes(node);
   const frame = FRAME.test(name) ? building.openFrame(node, attributes) : null;
   if (invisibleElements.has(name) && frame === null) return;
-  const { own, before } = building.page.styleOf({ name, attributes, parent });
-  if (isHidden({ name, attributes, parent }, own) && !building.revealed.has(node)) {
+  const index = building.nodes.length;
+  const element: MutableElement = {
+    kind: 'element', name, attributes, parent, children: [], style: UNSTYLED, before: null, index, lastIndex: index,
+  }; // prettier-ignore
+  const { own, before } = building.page.styleOf(element);
+  if (isHidden(element, own) && !building.revealed.has(node)) {
     building.hidden.push(node);
     return;
   }
-  const index = building.nodes.push(node) - 1;
-  const element: MutableElement = { kind: 'element', name, attributes, children: [], parent, index, lastIndex: index, style: own, before }; // prettier-ignore
+  element.style = own;
+  element.before = before;
+  building.nodes.push(node);
   parent.children.push(element);
   if (frame === null) addChildren(node, element, building, depth);
   else addChildren(frame.document, element, { ...building, page: frame }, depth);
@@ -72,7 +80,7 @@ export function buildTree(page: OpenedPage, options: TreeOptions): PageTree {
   const building: Building = { ...options, page, nodes: [page.document], hidden: [] };
   const root: MutableElement = {
     kind: 'element', name: 'html', attributes: new Map(), children: [], parent: null, index: 0, lastIndex: 0,
-    style: new Map(), before: null,
+    style: UNSTYLED, before: null,
   }; // prettier-ignore
   addChildren(page.document, root, building, 0);
   root.lastIndex = building.nodes.length - 1;

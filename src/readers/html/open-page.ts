@@ -1,4 +1,5 @@
-import { createCascade, type ElementStyles, type StyledElement } from './cascade-styles.js';
+import { createCascade, type ElementStyles } from './cascade-styles.js';
+import type { HtmlElement } from './html-tree.js';
 import { findPart, type PageParts } from './page-parts.js';
 import { createHtmlParser } from './parse-html.js';
 import type { ParsedNode } from './parsed-node.js';
@@ -9,7 +10,7 @@ import { parseStyleSheet } from './style-sheet.js';
 export interface OpenedPage {
   readonly document: ParsedNode;
   readonly titles: readonly string[];
-  readonly styleOf: (element: StyledElement) => ElementStyles;
+  readonly styleOf: (element: HtmlElement) => ElementStyles;
 }
 
 export interface PageOpener {

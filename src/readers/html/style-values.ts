@@ -1,5 +1,4 @@
-import type { StyledElement } from './cascade-styles.js';
-import type { Style } from './html-tree.js';
+import type { HtmlElement, Style } from './html-tree.js';
 
 const BOLD_FROM_WEIGHT = 600;
 const POINTS_PER_PIXEL = 0.75;
@@ -27,7 +26,7 @@ function isOnlyReadAloud(style: Style): boolean {
 }
 
 /** Whether the page shows nothing of an element: `display: none`, the hidden attribute, Word's hidden text, text only read aloud. */
-export function isHidden({ attributes }: StyledElement, style: Style): boolean {
+export function isHidden({ attributes }: HtmlElement, style: Style): boolean {
   const display = style.get('display');
   if (display === 'none' || (attributes.has('hidden') && display === undefined)) return true;
   if (/^(?:hidden|collapse)$/u.test(style.get('visibility') ?? '')) return true;
@@ -35,7 +34,7 @@ export function isHidden({ attributes }: StyledElement, style: Style): boolean {
 }
 
 /** true or false where the element says so, null where it inherits. */
-export function boldOf(element: StyledElement, style: Style): boolean | null {
+export function boldOf(element: HtmlElement, style: Style): boolean | null {
   const weight = style.get('font-weight');
   if (weight !== undefined && weight !== 'inherit')
     return weight.startsWith('bold') || Number.parseInt(weight, 10) >= BOLD_FROM_WEIGHT;
@@ -43,7 +42,7 @@ export function boldOf(element: StyledElement, style: Style): boolean | null {
 }
 
 /** true or false where the element states an alignment, null where it inherits. */
-export function centredOf(element: StyledElement, style: Style): boolean | null {
+export function centredOf(element: HtmlElement, style: Style): boolean | null {
   const alignment = style.get('text-align') ?? element.attributes.get('align')?.toLowerCase();
   if (element.name === 'center') return true;
   return alignment === undefined ? null : alignment.startsWith('center');
