@@ -18,6 +18,10 @@ export class PartBuilder {
   private readonly claims: Claim[] = [];
   private readonly oddities: NumberingOddity[] = [];
 
+  get hasIssues(): boolean {
+    return this.issues.length > 0;
+  }
+
   claim(role: Role, slice: Slice): void {
     if (slice.end > slice.start) this.claims.push({ role, slice });
   }

@@ -9,8 +9,9 @@ import {
   readTable,
   type TableItem,
 } from '../layouts/index.js';
-import { cutLine, type Line } from '../lines/index.js';
+import { cutLine, sliceOf, type Line } from '../lines/index.js';
 import { assignRoles, toOutlineLines, type RoleNode } from '../roles/index.js';
+import type { Part } from '../record.js';
 import { PartBuilder } from './part-builder.js';
 import type { PartDraft } from './part-draft.js';
 
@@ -35,6 +36,7 @@ const runningFamilies: ReadonlySet<MarkerFamily> = new Set([
 const LONGEST_HEADING = 60;
 
 interface Walk {
+  readonly part: Part;
   readonly builder: PartBuilder;
   readonly lines: readonly Line[];
   /** Tables already read, by their first row's line. */
@@ -87,6 +89,10 @@ function addTableItems(walk: Walk, items: readonly TableItem[], section: number 
       case 'note':
         walk.builder.addSummary(item.line);
         break;
+      case 'unread':
+        // Above the issues such a table frames them; below, and in an annex, its rows may be issues that nobody read.
+        if (walk.part === 'body' && !walk.builder.hasIssues) walk.builder.claim('summary', item.line);
+        break;
       case 'heading':
         open = addTableHeading(walk, section, item.line, open);
     }
@@ -118,6 +124,16 @@ function addTableHeading(
   return [...above, { family, section: added }];
 }
 
+/** What draws a row's cells (tabs, bars) is no text of theirs. What stands in the cells is claimed by whatever it is read as. */
+function claimBetweenCells(builder: PartBuilder, row: Line): void {
+  let at = 0;
+  for (const { start, end } of row.cells ?? []) {
+    builder.claim('label', sliceOf(row, at, start));
+    at = end;
+  }
+  builder.claim('label', sliceOf(row, at, row.text.length));
+}
+
 function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   const { node } = role;
   const line = walk.lines[node.line];
@@ -127,7 +143,7 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   const table = walk.tables.get(node.line);
   if (table !== undefined) {
     addTableItems(walk, table.items, section);
-    for (const row of table.rows) walk.builder.claim('label', walk.lines[row] ?? line);
+    for (const row of table.rows) claimBetweenCells(walk.builder, walk.lines[row] ?? line);
     return;
   }
   if ([...walk.tables.values()].some(({ rows }) => rows.has(node.line))) return;
@@ -168,9 +184,12 @@ function noteOddities(walk: Walk, node: OutlineNode): void {
 /** Runs of table rows, each read as one table, keyed by their first line. */
 function readTables(lines: readonly Line[]): Walk['tables'] {
   const tables = new Map<number, { items: readonly TableItem[]; rows: ReadonlySet<number> }>();
+  let ledger: readonly Line[] = [];
   for (const { start, end } of groupTables(lines)) {
     const rows = lines.slice(start, end);
-    tables.set(start, { items: readTable(rows), rows: new Set(rows.map((_, index) => start + index)) });
+    const items = readTable(rows, ledger);
+    if (items.some(({ kind }) => kind === 'text')) ledger = rows;
+    tables.set(start, { items, rows: new Set(rows.map((_, index) => start + index)) });
   }
   return tables;
 }
@@ -207,13 +226,13 @@ function readChapterPart(outline: OutlineNode, lines: readonly Line[]): PartDraf
 }
 
 /** The lines of one part → its sections, issues and framing text. */
-export function readPart(lines: readonly Line[]): PartDraft {
+export function readPart(lines: readonly Line[], part: Part): PartDraft {
   const cellLines = findCellLines(lines);
   if (cellLines !== null) {
     const builder = new PartBuilder();
     for (const line of lines.slice(0, cellLines.start)) builder.addSummary(line);
     addTableItems(
-      { builder, lines, tables: new Map() },
+      { part, builder, lines, tables: new Map() },
       readCellLines(lines.slice(cellLines.start), cellLines.columns),
       null,
     );
@@ -222,7 +241,7 @@ export function readPart(lines: readonly Line[]): PartDraft {
   const outline = buildOutline(toOutlineLines(lines));
   const chapters = readChapterPart(outline, lines);
   if (chapters !== null) return chapters;
-  const walk: Walk = { builder: new PartBuilder(), lines, tables: readTables(lines) };
+  const walk: Walk = { part, builder: new PartBuilder(), lines, tables: readTables(lines) };
   const listings = [...walk.tables].filter(([, { items }]) => items.some(({ kind }) => kind === 'issue'));
   for (const child of assignRoles(outline, lines, new Set(listings.map(([line]) => line))).children)
     walkNode(walk, child, null);

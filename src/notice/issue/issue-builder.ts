@@ -88,7 +88,9 @@ export class IssueBuilder {
 
   setDeadline(value: Line): void {
     const end = value.folded.length - (VALUE_END.exec(value.folded)?.[0].length ?? 0);
-    if (end > 0) this.deadline ??= sliceOf(value, 0, end);
+    // Several measures may have a time limit each: the first is the issue's, the others are said beside it.
+    if (end > 0 && this.deadline !== null) this.fields.push({ label: '整改时限', slice: sliceOf(value, 0, end) });
+    else if (end > 0) this.deadline = sliceOf(value, 0, end);
     this.addPiece('field', value, 0, value.text.length);
   }
 

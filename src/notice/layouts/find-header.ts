@@ -1,5 +1,6 @@
 import { readLabelName, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
+import { readStatusPhrase } from '../status/index.js';
 import { readCells } from './row-cells.js';
 
 export type ColumnRole = LabelKind | 'ordinal';
@@ -64,6 +65,9 @@ function nameBelow(columns: readonly Column[], row: Line): readonly Column[] {
   });
 }
 
+/** 已完成, 正在整改 as a column's name: the column is ticked. */
+const namesState = (name: string): boolean => readStatusPhrase(name.replace(/\s/gu, '')) !== null;
+
 /**
  * Whether a row names the parts of columns a row of names groups (交办问题基本情况 over 反映问题, 行政区域): it has names
  * where that row has a gap, and nothing under its 序号.
@@ -75,7 +79,7 @@ function isSecondNameRow(columns: readonly Column[], row: Line | undefined): row
   const at = (index: number): Column | undefined => columns.find((column) => column.index === index);
   return (
     below.some(({ index }) => at(index) === undefined) &&
-    below.some(({ role }) => role !== 'other' && role !== 'ordinal') &&
+    below.some(({ role, name }) => (role !== 'other' && role !== 'ordinal') || namesState(name)) &&
     below.every(({ index, name }) => at(index)?.role !== 'ordinal' && name.length <= LONGEST_COLUMN_NAME)
   );
 }

@@ -10,8 +10,8 @@ export interface LineRun {
 
 const width = (row: Line | undefined): number => Math.max(-1, ...(row?.cells ?? []).map(({ column }) => column));
 
-/** A ledger cut in two: right behind it a table of as many columns that names none. */
-function goesOn(rows: readonly Line[], next: readonly Line[]): boolean {
+/** A ledger cut in two: behind it a table of as many columns that names none. */
+export function goesOn(rows: readonly Line[], next: readonly Line[]): boolean {
   return (
     findHeader(rows) !== null &&
     findFormStart(rows) === null &&

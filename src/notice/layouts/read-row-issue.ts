@@ -1,8 +1,9 @@
 import type { LabelKind } from '../labels/index.js';
-import { readLabelledIssue, readState, type IssueDraft, type LabelledField } from '../issue/index.js';
+import { readLabelledIssue, readState, type IssueDraft, type LabelledField, type Piece } from '../issue/index.js';
 import type { Line } from '../lines/index.js';
 import type { Status } from '../record.js';
 import { findColumn, type Column } from './find-header.js';
+import { readTicks, type TickColumns } from './tick-columns.js';
 
 /** The filled cells of one row, by grid column. */
 export type RowCells = ReadonlyMap<number, Line>;
@@ -48,12 +49,24 @@ export function readRowIssue(
   columns: readonly Column[],
   problem: Column,
   rows: readonly RowCells[],
+  ticks: TickColumns,
 ): IssueDraft | null {
   const [first] = rows;
   const statement = first?.get(problem.index);
   if (first === undefined || statement === undefined) return null;
   const ordinal = columns.find(({ role }) => role === 'ordinal');
-  const fields = rows.flatMap((cells) => toFields(columns, cells)).filter(({ value }) => value !== statement);
+  const ticked = rows.map((cells) => readTicks(ticks, cells));
+  const marks = new Set(ticked.flatMap((tick) => tick.marks));
+  const told = rows.flatMap((cells) => toFields(columns, cells));
+  const fields = [
+    ...told.filter(({ value }) => value !== statement && !marks.has(value)),
+    ...ticked.flatMap(({ status }) => status ?? []),
+  ];
   const marker = ordinal === undefined ? undefined : first.get(ordinal.index);
-  return readLabelledIssue(marker ?? null, statement, [...settleStates(fields)].sort(byReadingOrder));
+  const draft = readLabelledIssue(marker ?? null, statement, [...settleStates(fields)].sort(byReadingOrder));
+  const numbers = rows
+    .slice(1)
+    .flatMap((cells) => (ordinal === undefined ? undefined : cells.get(ordinal.index)) ?? []);
+  const labels = [...marks, ...numbers].map((slice): Piece => ({ role: 'label', slice }));
+  return { ...draft, pieces: [...draft.pieces, ...labels] };
 }

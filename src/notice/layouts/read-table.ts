@@ -1,35 +1,76 @@
 import type { Line } from '../lines/index.js';
-import { findColumn, findHeader, isHeaderRow, type Column } from './find-header.js';
+import { findCategory } from './find-category.js';
+import { findColumn, findHeader, isHeaderRow, type Column, type Header } from './find-header.js';
+import { goesOn } from './group-tables.js';
 import { listContinued, readCells } from './row-cells.js';
 import { readForm } from './read-form.js';
 import { readRowIssue, type RowCells } from './read-row-issue.js';
+import { readSumRow } from './sum-row.js';
 import type { TableItem } from './table-item.js';
+import { findTickColumns, type TickColumns } from './tick-columns.js';
 
 const SENTENCE_END = /[。;]$/u;
 /** A row of one cell longer than this tells something, it heads nothing. */
 const LONGEST_HEADING = 60;
+
+const ORDINAL_NUMBER = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.]?$/u;
 
 const isNote = ({ folded }: Line): boolean => SENTENCE_END.test(folded) || folded.length > LONGEST_HEADING;
 
 /**
  * The rows of one table → the issues they list: a form of labelled fields, or a ledger. In a ledger a row whose 问题 cell
  * is empty goes on with the issue above it (merged cells), a cell merged downwards holds for all rows it spans, and a row
- * of one cell heads the rows below it. A table of neither kind is text.
+ * of one cell heads the rows below it. A table that names no columns goes on with the ledger above it, or is unread.
  */
-export function readTable(rows: readonly Line[]): readonly TableItem[] {
+export function readTable(rows: readonly Line[], ledgerAbove: readonly Line[] = []): readonly TableItem[] {
   const form = readForm(rows);
   if (form !== null) return form;
-  const header = findHeader(rows);
-  if (header === null) return rows.map((line) => ({ kind: 'text', line }));
-  const names = rows.slice(0, header.end);
-  const body = rows.slice(header.end);
-  const ledger = new LedgerReading(header.columns, findProblem(header.columns, body));
+  const own = findHeader(rows);
+  if (own === null) return readContinuation(rows, ledgerAbove) ?? rows.map((line) => ({ kind: 'unread', line }));
+  const names = rows.slice(0, own.end);
+  const items = readBody(names, own.columns, rows.slice(own.end));
+  return [...names.map((line): TableItem => ({ kind: 'text', line })), ...items];
+}
+
+/** A table without names that goes on with the numbers of the ledger above it, a heading or 续表 between them. */
+function readContinuation(rows: readonly Line[], ledgerAbove: readonly Line[]): readonly TableItem[] | null {
+  const header = findHeader(ledgerAbove);
+  if (header === null || !goesOn(ledgerAbove, rows) || !opensWithNumber(rows, header)) return null;
+  return readBody(ledgerAbove.slice(0, header.end), header.columns, rows);
+}
+
+/** The first row that states a problem has a number in the column the ledger numbers by. */
+function opensWithNumber(rows: readonly Line[], { columns }: Header): boolean {
+  const ordinal = columns.find(({ role }) => role === 'ordinal');
+  const problem = columns.find(({ role }) => role === 'problem');
+  const first = rows.map(readCells).find((cells) => problem !== undefined && cells.has(problem.index));
+  const number = ordinal === undefined ? undefined : first?.get(ordinal.index);
+  return number !== undefined && ORDINAL_NUMBER.test(number.folded);
+}
+
+/** The rows below those that name a ledger's columns → what they list. */
+function readBody(names: readonly Line[], columns: readonly Column[], body: readonly Line[]): readonly TableItem[] {
+  const problem = findProblem(columns, body);
+  const ledger = new LedgerReading({
+    columns,
+    problem,
+    category: findCategory(columns, problem, body),
+    ticks: findTickColumns(columns, names, body),
+  });
   for (const row of body) {
     const isName = isHeaderRow(row) || names.some(({ text }) => text === row.text);
     if (isName || readCells(row).size === 0) ledger.addText(row);
     else ledger.addRow(row);
   }
-  return [...names.map((line): TableItem => ({ kind: 'text', line })), ...ledger.finish()];
+  return ledger.finish();
+}
+
+/** A ledger's columns, and which of them are more than fields. */
+interface Ledger {
+  readonly columns: readonly Column[];
+  readonly problem: Column | undefined;
+  readonly category: Column | undefined;
+  readonly ticks: TickColumns;
 }
 
 /**
@@ -52,11 +93,14 @@ class LedgerReading {
   private pending: RowCells[] = [];
   /** The last cell of each column. */
   private readonly above = new Map<number, Line>();
+  /** What the last category's cell said: printed again at the top of a page, it heads nothing new. */
+  private lastCategory = '';
 
-  constructor(
-    private readonly columns: readonly Column[],
-    private readonly problem: Column | undefined,
-  ) {}
+  constructor(private readonly ledger: Ledger) {}
+
+  private get problem(): Column | undefined {
+    return this.ledger.problem;
+  }
 
   addText(line: Line): void {
     this.items.push({ kind: 'text', line });
@@ -65,16 +109,24 @@ class LedgerReading {
   addRow(row: Line): void {
     const cells = readCells(row);
     const continued = listContinued(row);
+    const sum = readSumRow(cells);
+    if (sum !== null) {
+      this.flush();
+      this.items.push(...sum);
+      return;
+    }
     const heading = this.findHeading(row, cells, continued);
     if (heading !== null) {
       this.flush();
       this.above.clear();
+      this.lastCategory = '';
       this.items.push({ kind: isNote(heading) ? 'note' : 'heading', line: heading });
       return;
     }
+    this.openCategory(cells);
     const opens = this.problem !== undefined && cells.has(this.problem.index);
     if (opens) this.flush();
-    this.pending.push(opens ? this.carry(cells, continued) : cells);
+    this.pending.push(this.withoutCategory(opens ? this.carry(cells, continued) : cells));
     for (const { column } of row.cells ?? []) {
       const cell = cells.get(column);
       if (cell !== undefined) this.above.set(column, cell);
@@ -91,9 +143,24 @@ class LedgerReading {
     const draft =
       this.problem === undefined || this.pending.length === 0
         ? null
-        : readRowIssue(this.columns, this.problem, this.pending);
+        : readRowIssue(this.ledger.columns, this.problem, this.pending, this.ledger.ticks);
     if (draft !== null) this.items.push({ kind: 'issue', draft });
     this.pending = [];
+  }
+
+  /** A category's cell heads the rows it spans. */
+  private openCategory(cells: RowCells): void {
+    const heading = this.ledger.category === undefined ? undefined : cells.get(this.ledger.category.index);
+    if (heading === undefined) return;
+    this.flush();
+    const isRepeated = heading.text === this.lastCategory;
+    this.items.push({ kind: isRepeated ? 'text' : 'heading', line: heading });
+    this.lastCategory = heading.text;
+  }
+
+  private withoutCategory(cells: RowCells): RowCells {
+    const { category } = this.ledger;
+    return category === undefined ? cells : new Map([...cells].filter(([index]) => index !== category.index));
   }
 
   /** The row's cells, and those merged over it from rows above: what they say holds for this row's issue too. */
@@ -119,13 +186,13 @@ class LedgerReading {
 
   /** | 一 | 落实决策部署方面 | | |: a Chinese number and a name, and no account, head the rows below. */
   private isSectionRow(cells: RowCells): boolean {
-    const ordinal = this.columns.find(({ role }) => role === 'ordinal');
+    const ordinal = this.ledger.columns.find(({ role }) => role === 'ordinal');
     const number = ordinal === undefined ? undefined : cells.get(ordinal.index);
     const isOuter = number !== undefined && /^[（(]?[一二三四五六七八九十]+[)）、.]?$/u.test(number.folded);
     return (
       isOuter &&
       [...cells.keys()].every((index) => {
-        const role = findColumn(this.columns, index)?.role;
+        const role = findColumn(this.ledger.columns, index)?.role;
         return role === 'ordinal' || role === 'problem';
       })
     );
@@ -134,7 +201,7 @@ class LedgerReading {
   /** One filled cell under an account column goes on with the row above; anywhere else it heads the next rows. */
   private isMergedRest(cells: RowCells): boolean {
     const [index = -1] = cells.keys();
-    const role = findColumn(this.columns, index)?.role;
+    const role = findColumn(this.ledger.columns, index)?.role;
     return role !== undefined && role !== 'ordinal' && role !== 'problem';
   }
 }

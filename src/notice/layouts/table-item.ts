@@ -8,4 +8,6 @@ export type TableItem =
   /** Names of columns and fields. */
   | { readonly kind: 'text'; readonly line: Line }
   /** A sentence among the rows that belongs to no issue. */
-  | { readonly kind: 'note'; readonly line: Line };
+  | { readonly kind: 'note'; readonly line: Line }
+  /** A row of a table that names no columns known: it may list issues that nobody read. */
+  | { readonly kind: 'unread'; readonly line: Line };
