@@ -6,6 +6,7 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 const META_CHARSET = /<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu;
+const CHINESE: readonly string[] = ['utf-8', 'gb18030', 'big5'];
 /** How many of the commonest characters of Chinese text a right decoding shows. */
 const COMMON = /[的了和是在年月日不对整改问题進對題]/gu;
 
@@ -33,9 +34,10 @@ function mostCommon(texts: readonly string[]): string {
 }
 
 /**
- * The text of a page: by its byte order mark; else by the charset it declares or as UTF-8, where the bytes are valid in
- * it (in both: whichever shows more everyday characters, for some portals declare GB2312 and send UTF-8); else, damaged
- * or undeclared, as UTF-8, GB18030 or Big5 by the same measure: one broken character must not garble the page. GB2312 and
+ * The text of a page: by its byte order mark; else by the charset it declares, UTF-8, GB18030 or Big5, where the bytes are
+ * valid in it (in several: whichever shows most everyday characters, the declared one where none shows more, for some
+ * portals declare GB2312 and send UTF-8 or Big5); else, damaged, as one of the three by the same measure: one broken
+ * character must not garble the page. GB2312 and
  * GBK are read as GB18030, their superset: pages that declare them use its characters. Never fails: what cannot be
  * decoded is U+FFFD.
  */
@@ -43,8 +45,6 @@ export function decodeHtml(bytes: Uint8Array): string {
   const declared = declaredCharset(bytes);
   const charset = declared !== null && /^(?:gb|x-gbk)/u.test(declared) ? 'gb18030' : declared;
   if (charset?.startsWith('utf-16') === true) return new TextDecoder(charset).decode(bytes);
-  const valid = [...new Set([charset ?? 'utf-8', 'utf-8'])].flatMap((name) => decodeStrictly(bytes, name) ?? []);
-  return mostCommon(
-    valid.length > 0 ? valid : ['utf-8', 'gb18030', 'big5'].map((name) => new TextDecoder(name).decode(bytes)),
-  );
+  const valid = [...new Set([charset ?? 'utf-8', ...CHINESE])].flatMap((name) => decodeStrictly(bytes, name) ?? []);
+  return mostCommon(valid.length > 0 ? valid : CHINESE.map((name) => new TextDecoder(name).decode(bytes)));
 }

@@ -89,6 +89,15 @@ describe('charset', () => {
     expect(readHtml(Buffer.concat([Buffer.from('<p>'), big5]), options).paragraphs[0]?.text).toMatch(/^整改的/u);
   });
 
+  test.each([
+    ['Big5', 'gb2312', big5, /^整改的/u],
+    ['GBK', 'big5', gbk, /^整改的问题$/u],
+    ['GBK', 'iso-8859-1', gbk, /^整改的问题$/u],
+  ])('%s wrongly declared as %s', (_, charset, bytes, expected) => {
+    const declared = Buffer.concat([Buffer.from(`<meta charset="${charset}"><p>`), bytes]);
+    expect(readHtml(declared, options).paragraphs[0]?.text).toMatch(expected);
+  });
+
   test('UTF-8 wrongly declared as GB2312 stays readable', () => {
     expect(texts('<meta charset="gb2312"><p>整改情况</p>')).toEqual(['整改情况']);
   });
