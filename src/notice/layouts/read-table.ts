@@ -58,7 +58,7 @@ function readBody(names: readonly Line[], columns: readonly Column[], body: read
     ticks: findTickColumns(columns, names, body),
   });
   for (const row of body) {
-    const isName = isHeaderRow(row) || names.some(({ text }) => text === row.text);
+    const isName = isHeaderRow(row) || numbersColumns(row) || names.some(({ text }) => text === row.text);
     if (isName || readCells(row).size === 0) ledger.addText(row);
     else ledger.addRow(row);
   }
@@ -71,6 +71,18 @@ interface Ledger {
   readonly problem: Column | undefined;
   readonly category: Column | undefined;
   readonly ticks: TickColumns;
+}
+
+/** With fewer numbers side by side a row may be an issue's. */
+const FEWEST_NUMBERED_COLUMNS = 3;
+
+/** (1) | (2) | (3) | (4): a row that numbers the columns. */
+function numbersColumns(row: Line): boolean {
+  const cells = [...readCells(row).values()];
+  return (
+    cells.length >= FEWEST_NUMBERED_COLUMNS &&
+    cells.every(({ folded }, index) => folded.replace(/[\s()]/gu, '') === String(index + 1))
+  );
 }
 
 /**
