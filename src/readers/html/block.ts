@@ -11,6 +11,10 @@ export interface Block {
   readonly linkLength: number;
   /** Whether a link leads to a file (an annex, not navigation). */
   readonly linksToFile: boolean;
+  /** Whether a <br>, or a line's end where those count, parts it from the paragraph before. */
+  readonly afterBreak: boolean;
+  /** Whether white space that shows stands before it. */
+  readonly indented: boolean;
   /** Set for a row of a data table. */
   readonly row?: Paragraph;
 }

@@ -5,10 +5,13 @@ import { collapseSpace } from './collapse-space.js';
 import { blockElements } from './element-kinds.js';
 import { listGeneratedTexts } from './generated-content.js';
 import type { HtmlElement, HtmlText } from './html-tree.js';
+import { joinBrokenLines } from './join-broken-lines.js';
 import { numberListItems } from './list-marker.js';
 import { boldOf, centredOf, fontSizeOf } from './style-values.js';
 import { isLayoutTable, placeCells, strayChildren } from './table-cells.js';
 
+/** White space that is not collapsed, behind what is. */
+const INDENT = /^[ \t\n\r\f]*[\u00a0\u2002\u2003\u3000]/u;
 const BLOCK_DISPLAY = /^(?:block|flex|grid|list-item|table|table-row|flow-root)$/u;
 const TABLE_PART = /^(?:table|t[rdh]|tbody|thead|tfoot|caption)$/u;
 
@@ -86,23 +89,25 @@ class BlockCollector {
   readonly blocks: Block[] = [];
   private runs: Run[] = [];
   private pendingMarker = '';
+  private afterBreak = false;
 
   constructor(private readonly page: { tables: number; readonly generated: ReadonlyMap<number, string> }) {}
 
   visit(element: HtmlElement, around: Surroundings): void {
     if (element.name === 'br') {
       this.endParagraph();
+      this.afterBreak = true;
       return;
     }
     const inside = enter(element, around);
     const isOwner = inside.owner === element;
-    if (isOwner) this.endParagraph();
+    if (isOwner) this.startBlock();
     const generated = this.page.generated.get(element.index);
     if (generated !== undefined) this.runs.push({ raw: generated, surroundings: { ...inside, marker: true } });
     if (element.name === 'table' && !isLayoutTable(element)) this.visitTable(element, inside);
     else if (element.name === 'ol' || element.name === 'ul') this.visitNumberedList(element, inside);
     else this.visitChildren(element, inside);
-    if (isOwner) this.endParagraph();
+    if (isOwner) this.startBlock();
   }
 
   visitChildren(element: HtmlElement, inside: Surroundings): void {
@@ -126,7 +131,16 @@ class BlockCollector {
       owner: first.surroundings.owner,
       linkLength: links.reduce((sum, run) => sum + countVisible(run.raw), 0),
       linksToFile: links.some((run) => run.surroundings.link === 'file'),
+      afterBreak: this.afterBreak,
+      indented: INDENT.test(runs.map((run) => run.raw).join('')),
     });
+    this.afterBreak = false;
+  }
+
+  /** A block element begins or ends. */
+  private startBlock(): void {
+    this.endParagraph();
+    this.afterBreak = false;
   }
 
   private visitChild(child: HtmlElement | HtmlText, inside: Surroundings): void {
@@ -139,7 +153,10 @@ class BlockCollector {
       return;
     }
     child.text.split(/\r\n?|\n/u).forEach((line, index) => {
-      if (index > 0) this.endParagraph();
+      if (index > 0) {
+        this.endParagraph();
+        this.afterBreak = true;
+      }
       this.runs.push({ raw: line, surroundings: inside });
     });
   }
@@ -179,6 +196,8 @@ class BlockCollector {
         owner: row.element,
         linkLength,
         linksToFile,
+        afterBreak: false,
+        indented: false,
         row: paragraph,
       });
     }
@@ -191,7 +210,7 @@ function joinRuns(runs: readonly Run[]): string {
 
 /**
  * The page as paragraphs in document order: block elements and <br> end one, white space is collapsed as HTML does, the
- * numbers of ordered lists are written out, rows of data tables are one paragraph each, layout tables disappear.
+ * numbers of ordered lists are written out, lines broken at a fixed width are joined, rows of data tables are one paragraph each, layout tables disappear.
  */
 export function collectBlocks(root: HtmlElement): readonly Block[] {
   const collector = new BlockCollector({ tables: 0, generated: listGeneratedTexts(root) });
@@ -200,5 +219,5 @@ export function collectBlocks(root: HtmlElement): readonly Block[] {
   }; // prettier-ignore
   collector.visitChildren(root, nothing);
   collector.endParagraph();
-  return collector.blocks;
+  return joinBrokenLines(collector.blocks);
 }

@@ -1,2 +1,3 @@
 export { decodeText } from './decode-text.js';
 export { readPlain } from './read-plain.js';
+export { joinWrappedLines } from './join-wrapped-lines.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readHtml } from '../../../src/readers/html/index.js';
+import { readPlain } from '../../../src/readers/plain/index.js';
 import { defaultReadLimits } from '../../../src/readers/read-options.js';
 import { normaliseLine, type SourceText } from '../../../src/text/index.js';
 
@@ -114,6 +115,19 @@ describe('paragraphs', () => {
 
   test('a <pre> keeps its lines', () => {
     expect(texts('<pre>一、甲\n二、乙</pre>')).toEqual(['一、甲', '二、乙']);
+  });
+
+  test.each([
+    ['flush left', 'wrapped-flush-left'],
+    ['indented', 'wrapped-number-across-lines'],
+  ])('lines broken at a fixed width, %s, are joined as in a text file', (_, slug) => {
+    const text = readFileSync(new URL(`../notices/${slug}/notice.txt`, pages), 'utf8');
+    const expected = readPlain(Buffer.from(text), options).paragraphs.map((paragraph) => paragraph.text);
+    expect(texts(`<pre>${text}</pre>`)).toEqual(expected);
+    expect(texts(`<div>${text.replace(/^\u3000+/gmu, '&emsp;&emsp;').replaceAll('\n', '<br>\n')}</div>`)).toEqual(
+      expected,
+    );
+    expect(texts(text.replace(/^.+$/gmu, '<p>$&</p>')).length).toBeGreaterThan(expected.length);
   });
 
   test('headings, bold and centred paragraphs and their size are hints', () => {
