@@ -24,6 +24,11 @@ const MARGIN_SHARE = 0.13;
 const PAGE_NUMBER =
   /^(?:[-‐–—―─－一~·•\s]{0,4}(?:\d{1,4}|[ivxIVX]{1,6}|[Ⅰ-ⅻ])[-‐–—―─－一~·•\s]{0,4}|第\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*(?:\/|of)\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/u;
 
+/** 11/24/26, 2:01 PM 某某网站; 2024/11/20 14:01 某某网站: date, time and the page's title. */
+const BROWSER_HEAD = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s.*)?$/u;
+/** The page's address, and 1/2. */
+const BROWSER_FOOT = /^(?:https?|file):\/\/\S+(?:\s*\d{1,4}\s*\/\s*\d{1,4})?$/u;
+
 interface Candidate {
   readonly line: Line;
   readonly key: string;
@@ -46,6 +51,9 @@ export function findFurniture(
   const furniture = new Set<Line>();
   for (const candidate of candidates) {
     if (isRepeated(candidate, candidates, pages.length, body)) furniture.add(candidate.line);
+  }
+  for (const candidate of candidates) {
+    if (isBrowserMargin(candidate)) furniture.add(candidate.line);
   }
   for (const candidate of candidates) {
     if (isPageNumber(candidate, candidates, furniture)) furniture.add(candidate.line);
@@ -96,6 +104,11 @@ function isAlike(a: string, b: string): boolean {
   if (a.length < LEAST_ALIKE || a.length !== b.length) return false;
   const same = Array.from(a).filter((character, index) => character === b.charAt(index)).length;
   return same >= ALIKE_SHARE * a.length;
+}
+
+/** What a browser prints in the margins, on a single page too. */
+function isBrowserMargin({ line, depth, setOff }: Candidate): boolean {
+  return depth === 0 && setOff && (BROWSER_HEAD.test(line.text) || BROWSER_FOOT.test(line.text));
 }
 
 function isPageNumber(candidate: Candidate, candidates: readonly Candidate[], furniture: ReadonlySet<Line>): boolean {

@@ -4,14 +4,18 @@ import { findInColumn, type Column, type SegmentedRow } from './segment-row.js';
 
 /** Rows of several cells a table without rulings has at least. Fewer: two lines with a typed gap become a table. */
 const LEAST_ROWS = 3;
+/** Columns that even the fullest line of a table leaves empty, where a head or a number is centred upright. More: the lines of a page's head, each with its own gaps, make a table. */
+const MOST_EMPTY = 1;
 /** Characters a cell has on average at least. Fewer: letter-spaced lines make tables; more: tables of figures are none. */
 const LEAST_CELL_LENGTH = 1.5;
 
 /** Enough rows of several cells, whose gaps are wide or whose columns are many. A numbered list with its numbers hanging is none. */
 export function isTable({ rows, columns }: Region): boolean {
-  if (rows.filter((row) => row.segments.length > 1).length < LEAST_ROWS) return false;
-  if (isSpreadText(rows)) return false;
-  const wide = rows.filter((row) =>
+  const filled = rows.map((row) => columns.filter((column) => findInColumn(row, column).length > 0).length);
+  const several = rows.filter((_, index) => (filled[index] ?? 0) > 1);
+  if (several.length < LEAST_ROWS || isSpreadText(rows)) return false;
+  if (Math.max(...filled) < Math.min(columns.length, Math.max(2, columns.length - MOST_EMPTY))) return false;
+  const wide = several.filter((row) =>
     row.segments
       .slice(1)
       .some((segment, index) => segment.left - (row.segments[index]?.right ?? 0) > CELL_GAP * row.fontSize),

@@ -4,6 +4,8 @@ import { findMode, type Frame, type Line } from './line.js';
 const EDGE_TOLERANCE = 0.6;
 /** Share of lines that must start at an edge for it to be the left edge. Larger: pages of short items lose theirs; smaller: a stray line sets it. */
 const LEFT_EDGE_SHARE = 0.04;
+/** In font sizes: a gap no sentence has. Smaller: spaces after a number count; larger: a head with two words stays. */
+const WIDE_GAP = 3;
 /** A page's own edge is taken while it is this close (font sizes) to the document's: mirrored margins, a scan laid askew. */
 const PAGE_DRIFT = 1.2;
 /** Distance of baselines where a text has no two lines to measure: single spacing of Chinese fonts. */
@@ -56,9 +58,21 @@ function findLeft(lines: readonly Line[], em: number): number {
   return lefts[0] ?? 0;
 }
 
-/** How far the text reaches: the furthest end of a line, a character less where it ends with a mark that may hang. */
+/**
+ * How far the text reaches: the furthest end of a line, a character less where it ends with a mark that may hang. Lines
+ * with a wide gap, such as a page's head (the site's name and, at the other edge, the date), are no text and do not count.
+ */
 function findRight(lines: readonly Line[], em: number): number {
-  return Math.max(...lines.map((line) => line.right - (HANGING.test(line.text) ? HANGING_WIDTH * em : 0)), 0);
+  const whole = lines.filter((line) => !hasWideGap(line));
+  const text = whole.length > 0 ? whole : lines;
+  return Math.max(...text.map((line) => line.right - (HANGING.test(line.text) ? HANGING_WIDTH * em : 0)), 0);
+}
+
+function hasWideGap({ pieces, fontSize }: Line): boolean {
+  return pieces.some((piece, index) => {
+    const before = pieces[index - 1];
+    return before !== undefined && piece.x - before.x - before.width > WIDE_GAP * fontSize;
+  });
 }
 
 /**

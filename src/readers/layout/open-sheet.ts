@@ -6,6 +6,7 @@ import type { Line } from './line.js';
 import type { LayoutPage, PositionedText } from './positioned-text.js';
 import { cutAtGaps } from './segment-row.js';
 import { setAsideNotes } from './set-aside-notes.js';
+import { setAsideSidebar } from './set-aside-sidebar.js';
 import { listTexts, type PageTable } from './table.js';
 
 /** In font sizes: a gap this wide parts the lines of two columns. */
@@ -32,7 +33,7 @@ export interface Sheet {
 /** Pages → sheets, in turn: what one page shows of columns and of a table at its foot holds for the rest overleaf. */
 export function openSheets(pages: readonly LayoutPage[]): Sheet[] {
   const sheets: Sheet[] = [];
-  for (const page of pages) sheets.push(openSheet(setAsideNotes(page), sheets.at(-1)));
+  for (const page of pages) sheets.push(openSheet(setAsideSidebar(setAsideNotes(page)), sheets.at(-1)));
   return sheets;
 }
 

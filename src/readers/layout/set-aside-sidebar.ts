@@ -1,0 +1,97 @@
+import { groupRows } from './group-lines.js';
+import { findMode, measureFontSize } from './line.js';
+import type { LayoutPage, PositionedText } from './positioned-text.js';
+import { segmentRow, type Segment } from './segment-row.js';
+
+/** In font sizes: gaps that part a sidebar from the text beside it. */
+const GAP = 1;
+/** Entries a sidebar has at least, and how many stand beside text. Fewer: a note in the margin is lost; more: short menus stay. */
+const LEAST_ENTRIES = 4;
+const LEAST_BESIDE = 2;
+/** Share of the text's size its entries have at most: the columns of a ledger are of one size. */
+const ENTRY_SIZE = 0.92;
+/** Share of the page's width an entry takes at most. */
+const ENTRY_WIDTH = 0.3;
+/** Share of the page's width from which on a line is text and not a menu. */
+const TEXT_WIDTH = 0.4;
+/** In font sizes: a menu may begin this much above the text beside it; what stands higher is the page's head. */
+const ABOVE_TEXT = 2;
+/** What no menu says. */
+const SENTENCE = /[。；]/u;
+
+interface Placed extends Segment {
+  readonly baseline: number;
+  readonly fontSize: number;
+}
+
+/**
+ * A page with the menu beside its text set aside, as a portal's page has when a browser prints it: short lines in small
+ * type, left or right of all the text beside them. Left in place, each would run into the line it stands beside.
+ */
+export function setAsideSidebar(page: LayoutPage): LayoutPage {
+  const segments = groupRows(page.texts).flatMap((row) =>
+    segmentRow(row, GAP).segments.map((segment): Placed => ({
+      ...segment,
+      baseline: segment.texts[0]?.baseline ?? 0,
+      fontSize: measureFontSize(segment.texts),
+    })),
+  );
+  const wide = segments.filter((one) => one.right - one.left > TEXT_WIDTH * page.width);
+  // Of the lines, not of the page: most of a page's characters may stand in the small cells of a table.
+  const body = measureFontSize(wide.flatMap((one) => one.texts));
+  if (wide.length === 0) return page;
+  const left = findMode(
+    wide.map((one) => [one.left, 1] as const),
+    body,
+  );
+  const right = Math.max(...wide.map((one) => one.right));
+  const top = Math.min(...wide.map((one) => one.baseline - ABOVE_TEXT * one.fontSize));
+  const bottom = Math.max(...wide.map((one) => one.baseline));
+  const beside = segments.filter((one) => one.baseline > top && one.baseline <= bottom);
+  const entries = [
+    ...findEntries(
+      beside.filter((one) => one.right < left - GAP * one.fontSize),
+      wide,
+      body,
+      page.width,
+    ),
+    ...findEntries(
+      beside.filter((one) => one.left > right + GAP * one.fontSize),
+      wide,
+      body,
+      page.width,
+    ),
+  ];
+  if (entries.length === 0) return page;
+  const aside = new Set(entries.flatMap((one) => one.texts));
+  return {
+    ...page,
+    texts: page.texts.filter((text) => !aside.has(text)),
+    asides: [...page.asides, ...page.texts.filter((text) => aside.has(text))],
+  };
+}
+
+/** The segments on one side of the text where they are a menu: none reads like text, and some stand beside larger text. */
+function findEntries(
+  entries: readonly Placed[],
+  text: readonly Placed[],
+  body: number,
+  pageWidth: number,
+): readonly Placed[] {
+  const isMenu = entries.every(
+    (one) =>
+      one.fontSize <= ENTRY_SIZE * body &&
+      one.right - one.left < ENTRY_WIDTH * pageWidth &&
+      !SENTENCE.test(readSegment(one.texts)),
+  );
+  const beside = entries.filter((one) => text.some((line) => isAtHeight(one, line)));
+  return isMenu && entries.length >= LEAST_ENTRIES && beside.length >= LEAST_BESIDE ? entries : [];
+}
+
+function isAtHeight(entry: Placed, line: Placed): boolean {
+  return Math.abs(entry.baseline - line.baseline) < line.fontSize && entry.fontSize <= ENTRY_SIZE * line.fontSize;
+}
+
+function readSegment(texts: readonly PositionedText[]): string {
+  return texts.map((text) => text.text).join('');
+}
