@@ -37,7 +37,10 @@ function claimFrame(frame: Frame): readonly Claim[] {
 
 function readParts(frame: Frame): { readonly parts: readonly NamedPart[]; readonly body: PartDraft } {
   const body = readPart(frame.body, 'body');
-  const annexes = frame.annexes.map(({ body: lines }): NamedPart => ({ part: 'annex', draft: readPart(lines, 'annex') }));
+  const annexes = frame.annexes.map(({ body: lines }): NamedPart => ({
+    part: 'annex',
+    draft: readPart(lines, 'annex'),
+  }));
   return { body, parts: [{ part: 'body', draft: body }, ...annexes] };
 }
 

@@ -142,14 +142,16 @@ export function findClosing(lines: readonly Line[], isHeading: (line: Line) => b
   );
   const from = Math.max(lastHeading + 1, content.length - LAST_SIGNATURE_LINES);
   // Below a signature a 版记 names a printer and a day of its own; without one they are all that is signed.
-  const signature = findSignature(content.slice(0, findColophon(content)), from) ?? findSignature(content, from);
+  const colophon = findColophon(content);
+  const signature = findSignature(content.slice(0, colophon), from) ?? findSignature(content, from);
   const limit = signature?.start ?? content.length;
-  const outlook = findOutlook(content, limit);
+  const end = colophon > lastHeading ? Math.min(limit, colophon) : limit;
+  const outlook = findOutlook(content, end);
   const opening =
     outlook >= 0
       ? outlook
-      : content.findIndex((line, index) => index > lastHeading && index < limit && CLOSING_OPENING.test(line.folded));
-  const start = opening < 0 ? limit : opening;
+      : content.findIndex((line, index) => index > lastHeading && index < end && CLOSING_OPENING.test(line.folded));
+  const start = opening < 0 ? end : opening;
   const signatureLines = signature === null ? [] : content.slice(signature.start, signature.end);
   const behind = signature === null ? [] : content.slice(signature.end);
   return {
