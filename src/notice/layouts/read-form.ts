@@ -15,7 +15,7 @@ interface FormLabel {
   readonly numbered: boolean;
 }
 
-interface FormField {
+export interface FormField {
   readonly label: FormLabel;
   readonly values: readonly Line[];
 }
@@ -58,6 +58,14 @@ function isFieldRow(row: Line): boolean {
   const [first] = readCells(row).values();
   const opens = first !== undefined && fields[0] !== undefined && readFormLabel(first) !== null;
   return (opens || listContinued(row).length > 0) && fields.some(({ values }) => values.length > 0);
+}
+
+/** The fields of a form that accounts for a problem stated above it, row by row; null where the table is none. */
+export function readAccountFields(rows: readonly Line[]): readonly (readonly FormField[])[] | null {
+  const kinds = listKinds(rows);
+  const accounts = kinds.has('measure') || kinds.has('progress') || kinds.has('result');
+  const isForm = rows.length >= FEWEST_FIELD_ROWS && rows.every(isFieldRow);
+  return isForm && accounts && !kinds.has('problem') ? rows.map(readFields) : null;
 }
 
 /** The index of a form's first row that names a field or states a problem; null where the table is no form that lists issues. */

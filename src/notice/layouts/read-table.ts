@@ -27,9 +27,14 @@ export function readTable(rows: readonly Line[], ledgerAbove: readonly Line[] = 
   if (form !== null) return form;
   const own = findHeader(rows);
   if (own === null) return readContinuation(rows, ledgerAbove) ?? rows.map((line) => ({ kind: 'unread', line }));
-  const names = rows.slice(0, own.end);
-  const items = readBody(names, own.columns, rows.slice(own.end));
-  return [...names.map((line): TableItem => ({ kind: 'text', line })), ...items];
+  const names = rows.slice(own.start, own.end);
+  // Of what stands above the names only headings are left in a table (see releaseRows).
+  const above = rows.slice(0, own.start).flatMap((row) => [...readCells(row).values()]);
+  return [
+    ...above.map((line): TableItem => ({ kind: 'heading', line })),
+    ...names.map((line): TableItem => ({ kind: 'text', line })),
+    ...readBody(names, own.columns, rows.slice(own.end)),
+  ];
 }
 
 /** A table without names that goes on with the numbers of the ledger above it, a heading or 续表 between them. */

@@ -1,8 +1,9 @@
+import { readMarkers, type MarkerFamily } from '../../outline/index.js';
 import { isColophon, isLetterhead, isOrganisationName, readDateLine } from '../frame/index.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { findHeader } from './find-header.js';
 import { groupTables } from './group-tables.js';
-import { findFormStart } from './read-form.js';
+import { findFormStart, readAccountFields, type FormField } from './read-form.js';
 import { listContinued, readCells } from './row-cells.js';
 
 /** A table set only to place a letterhead, a signature or a 版记 is small. Larger takes lists of bodies and dates apart. */
@@ -43,14 +44,55 @@ function isTailRow(row: Line): boolean {
   return cells.size > 0 && (isEntryRow(row) || (spans && isFrameRow(row)));
 }
 
+/**
+ * A field of a form as the line people type for it (整改措施：…): what parts name and value is folded to a colon. The form
+ * stands below the problem it accounts for, so its fields are read with the lines there.
+ */
+function toFieldLine(row: Line, { label, values }: FormField): Line {
+  const [first] = values;
+  const last = values.at(-1);
+  if (first === undefined || last === undefined) return label.cell;
+  const { text, folded, ...slice } = cutLine(row, label.cell.start - row.start, last.end - row.start);
+  const name = label.cell.text.length;
+  const gap = first.start - label.cell.end;
+  const colon = label.cell.folded.endsWith(':') ? ' ' : ':';
+  return { ...slice, text, folded: folded.slice(0, name) + colon.padEnd(gap) + folded.slice(name + gap) };
+}
+
+/** The lines of a form that accounts for the problem above it; null where the table is none. */
+function readAccountLines(rows: readonly Line[]): readonly Line[] | null {
+  const fields = readAccountFields(rows);
+  return (
+    fields?.flatMap((each, index) => each.map((field) => toFieldLine(rows[index] ?? field.label.cell, field))) ?? null
+  );
+}
+
+/** A row over the whole width, by the family of its number; null where it has none or the row is no such row. */
+function findRowFamily(row: Line | undefined): MarkerFamily | null {
+  const cells = row === undefined ? [] : [...readCells(row).values()];
+  return cells.length === 1 ? (readMarkers(cells[0]?.folded ?? '')[0]?.family ?? null) : null;
+}
+
+/** The first heading that stands above the columns' names and has its like further down: the names are printed under each. */
+function findFirstHeading(rows: readonly Line[], names: number): number {
+  let start = names;
+  while (start > 0) {
+    const family = findRowFamily(rows[start - 1]);
+    if (family === null || !rows.slice(names).some((row) => findRowFamily(row) === family)) break;
+    start -= 1;
+  }
+  return start;
+}
+
 /** Which rows of a table, first and last, are no part of what it lists; all of them where it lists nothing. */
 function findKept(rows: readonly Line[]): { readonly start: number; readonly end: number } {
-  const start = findFormStart(rows) ?? findHeader(rows)?.start ?? null;
-  if (start === null) {
+  const names = findFormStart(rows) ?? findHeader(rows)?.start ?? null;
+  if (names === null) {
     const places = rows.every((row) => readCells(row).size <= 1);
     const frames = rows.length <= MOST_FRAME_ROWS && rows.some(isFrameRow);
     return places || frames ? { start: 0, end: 0 } : { start: 0, end: rows.length };
   }
+  const start = findFirstHeading(rows, names);
   const last = rows.findLastIndex((row) => !isTailRow(row));
   return { start, end: Math.max(start, last + 1) };
 }
@@ -70,17 +112,24 @@ export function releaseRows(lines: readonly Line[]): ReleasedLines {
   const released: Line[] = [];
   let at = 0;
   for (const run of groupTables(lines)) {
-    const rows = lines.slice(run.start, run.end);
-    const { start, end } = findKept(rows);
-    const [above, below] = [rows.slice(0, start), rows.slice(end)];
-    kept.push(
-      ...lines.slice(at, run.start),
-      ...above.flatMap(toLines),
-      ...rows.slice(start, end),
-      ...below.flatMap(toLines),
-    );
-    released.push(...above, ...below);
+    const table = releaseTable(lines.slice(run.start, run.end));
+    kept.push(...lines.slice(at, run.start), ...table.lines);
+    released.push(...table.rows);
     at = run.end;
   }
   return { lines: [...kept, ...lines.slice(at)], rows: released };
+}
+
+function releaseTable(rows: readonly Line[]): ReleasedLines {
+  const account = readAccountLines(rows);
+  if (account !== null) return { lines: account, rows };
+  const { start, end } = findKept(rows);
+  const [above, below] = [rows.slice(0, start), rows.slice(end)];
+  // What stands above the names stands there again on each new page.
+  const isRepeat = (row: Line): boolean => above.some(({ text }) => text === row.text);
+  const inside = rows.slice(start, end);
+  return {
+    lines: [...above.flatMap(toLines), ...inside.filter((row) => !isRepeat(row)), ...below.flatMap(toLines)],
+    rows: [...above, ...inside.filter(isRepeat), ...below],
+  };
 }

@@ -1,55 +1,9 @@
-import { readNotice } from '../../../src/pipeline.js';
-import type { NoticeRecord } from '../../../src/notice/index.js';
-import { createDocx, paragraph } from '../../support/docx-package.js';
-
-/** A cell of a test's table: its text, how many columns and rows it takes; `null` where one from above goes on. */
-interface TestCell {
-  readonly text: string;
-  readonly columns?: number;
-  readonly rows?: number;
-}
-type TestRow = readonly (TestCell | string | null)[];
-type Part = string | readonly TestRow[];
-
-const toCell = (cell: TestCell | string): TestCell => (typeof cell === 'string' ? { text: cell } : cell);
-
-function writeHtml(parts: readonly Part[]): Uint8Array {
-  const cells = (row: TestRow): string =>
-    row
-      .flatMap((cell) => (cell === null ? [] : [toCell(cell)]))
-      .map(({ text, columns = 1, rows = 1 }) => `<td colspan="${columns}" rowspan="${rows}">${text}</td>`)
-      .join('');
-  const body = parts.map((part) =>
-    typeof part === 'string'
-      ? `<p>${part}</p>`
-      : `<table>${part.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`,
-  );
-  return new TextEncoder().encode(`<html><meta charset="utf-8"><body>${body.join('')}</body></html>`);
-}
-
-function writeDocx(parts: readonly Part[]): Uint8Array {
-  const cell = (each: TestCell | string | null): string => {
-    const { text, columns = 1, rows = 1 } = each === null ? { text: '', rows: 0 } : toCell(each);
-    const merge = rows === 0 ? '<w:vMerge/>' : rows > 1 ? '<w:vMerge w:val="restart"/>' : '';
-    return `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/>${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
-  };
-  const body = parts.map((part) =>
-    typeof part === 'string'
-      ? paragraph(part)
-      : `<w:tbl>${part.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`,
-  );
-  return createDocx({ body: body.join('') });
-}
-
-const formats: readonly (readonly [string, (parts: readonly Part[]) => Promise<NoticeRecord>])[] = [
-  ['HTML', (parts) => readNotice(writeHtml(parts), 'notice.html')],
-  ['DOCX', (parts) => readNotice(writeDocx(parts), 'notice.docx')],
-];
+import { tableFormats, type TestRow } from '../../support/table-notices.js';
 
 const title = '南浔口镇党委关于县委巡察反馈问题整改情况的公示';
 const head: TestRow = ['序号', '存在问题', '整改措施', '完成情况', '责任单位', '完成时限'];
 
-describe.each(formats)('merged cells in %s', (_, read) => {
+describe.each(tableFormats)('merged cells in %s', (_, read) => {
   test('a unit, a state, a time limit merged downwards holds for every row it spans, each at its one place', async () => {
     const { issues, coverage } = await read([
       title,
@@ -157,32 +111,6 @@ describe.each(formats)('merged cells in %s', (_, read) => {
     expect(record.coverage.unassigned).toEqual([]);
   });
 
-  test('one form an issue, its fields side by side, a name merged over two rows', async () => {
-    const form = (problem: string, state: string): readonly TestRow[] => [
-      ['反馈问题', { text: problem, columns: 3 }],
-      [
-        { text: '整改措施', rows: 2 },
-        { text: '建立台账1本。', columns: 3 },
-      ],
-      [null, { text: '培训人员20名。', columns: 3 }],
-      ['责任单位', '财政所', '整改时限', '2024年5月底'],
-      ['整改状态', { text: state, columns: 3 }],
-    ];
-    const { issues } = await read([
-      title,
-      form('账目公开不及时', '已完成'),
-      '以下为第二项。',
-      form('物资登记不全', '正在推进'),
-    ]);
-    expect(
-      issues.map(({ statement, status, responsible, deadline }) => [statement, status, responsible, deadline]),
-    ).toEqual([
-      ['账目公开不及时', 'completed', ['财政所'], '2024年5月底'],
-      ['物资登记不全', 'inProgress', ['财政所'], '2024年5月底'],
-    ]);
-    expect(issues[0]?.measures.map(({ text }) => text)).toEqual(['建立台账1本。', '培训人员20名。']);
-  });
-
   test('problems that carry their number, a state under 整改成效', async () => {
     const { issues } = await read([
       title,
@@ -212,42 +140,6 @@ describe.each(formats)('merged cells in %s', (_, read) => {
     expect(issues[0]?.measures.map(({ text }) => text)).toEqual(['制定计划', '开展研讨']);
   });
 
-  test('a problem over the whole width above its fields', async () => {
-    const fields = (measure: string, state: string): readonly TestRow[] => [
-      [{ text: '整改情况', rows: 2 }, '整改措施', measure],
-      [null, '完成情况', state],
-      ['责任领导', { text: '周晚', columns: 2 }],
-    ];
-    const { issues, sections } = await read([
-      title,
-      [
-        [{ text: '1.学习不深入', columns: 3 }],
-        ...fields('补学4次。', '已完成'),
-        [{ text: '2.档案不规范', columns: 3 }],
-        ...fields('补档12份。', '正在推进'),
-      ],
-    ]);
-    expect(issues.map(({ marker, statement, status }) => [marker, statement, status])).toEqual([
-      ['1.', '学习不深入', 'completed'],
-      ['2.', '档案不规范', 'inProgress'],
-    ]);
-    expect(sections).toEqual([]);
-  });
-
-  test('a number over the whole width above the fields of a problem', async () => {
-    const form = (number: string, problem: string): readonly TestRow[] => [
-      [{ text: number, columns: 2 }],
-      ['反馈问题', problem],
-      ['整改举措', '补学4次。'],
-      ['整改结果', '已完成'],
-    ];
-    const { issues } = await read([title, [...form('问题一', '学习不深入'), ...form('问题二', '研讨走过场')]]);
-    expect(issues.map(({ marker, statement }) => [marker, statement])).toEqual([
-      ['问题一', '学习不深入'],
-      ['问题二', '研讨走过场'],
-    ]);
-  });
-
   test('a ledger cut in two goes on under the same names', async () => {
     const { issues } = await read([
       title,
@@ -261,5 +153,40 @@ describe.each(formats)('merged cells in %s', (_, read) => {
       ['1', 'completed'],
       ['2', 'inProgress'],
     ]);
+  });
+
+  test('names printed under each heading, a title on each page', async () => {
+    const names: TestRow = ['序号', '存在问题', '整改措施', '完成情况'];
+    const wide = (text: string): TestRow => [{ text, columns: 4 }];
+    const headed = await read([
+      title,
+      [
+        wide('一、党的领导方面'),
+        names,
+        ['1', '学习不深入', '补学4次。', '已完成'],
+        wide('二、党的建设方面'),
+        names,
+        ['2', '换届超期', '完成换届2个。', '正在整改'],
+      ],
+    ]);
+    expect(headed.sections.map(({ title, parentId }) => [title, parentId])).toEqual([
+      ['党的领导方面', null],
+      ['党的建设方面', null],
+    ]);
+    expect(headed.issues.map(({ sectionId }) => sectionId)).toEqual(['s1', 's2']);
+    const paged = await read([
+      title,
+      [
+        wide('整改台账'),
+        names,
+        ['1', '学习不深入', '补学4次。', '已完成'],
+        wide('整改台账'),
+        names,
+        ['2', '换届超期', '完成换届2个。', '正在整改'],
+      ],
+    ]);
+    expect(paged.sections).toEqual([]);
+    expect(paged.issues).toHaveLength(2);
+    expect(paged.coverage.unassigned).toEqual([]);
   });
 });
