@@ -4,6 +4,7 @@ import { askReadability } from './ask-readability.js';
 import type { Block } from './block.js';
 import { decodeHtml } from './decode-html.js';
 import { findArticle, judgeBlocks } from './find-article.js';
+import { findHeadline } from './find-headline.js';
 import { findTitle } from './find-title.js';
 import { noParts, type PageParts } from './page-parts.js';
 import { seePage } from './see-page.js';
@@ -36,8 +37,9 @@ export function readPage(
   const content = selectContent(judged, container);
   const selected = content.includes(true) ? content : blocks.map(() => true);
   const title = findTitle(judged, selected, page.titles, foldText);
+  const headline = findHeadline(judged, selected.indexOf(true), container, page.titles, foldText);
   const belongs = (index: number): boolean =>
-    selected[index] === true || (title.kind === 'blocks' && title.indexes.has(index));
+    selected[index] === true || headline.has(index) || (title.kind === 'blocks' && title.indexes.has(index));
   return {
     format: 'html',
     mediaType,

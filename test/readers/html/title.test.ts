@@ -64,6 +64,21 @@ describe('the title above the article', () => {
   });
 });
 
+describe('a headline that says nothing of a notice', () => {
+  const page = (h1: string, documentTitle: string): string =>
+    `<title>${documentTitle}</title><div class="w"><h1>${h1}</h1>${article.replace('<p>', `<p>${title}</p><p>`)}</div>`;
+
+  test('is text where it is the document’s title', () => {
+    expect(texts(page('微信公众号', '微信公众号_某市人民政府'))).toEqual(['微信公众号', title, ...notice]);
+  });
+
+  test('is furniture where it is not, or stands in the header of the site', () => {
+    expect(texts(page('微信公众号', '某市人民政府'))).toEqual([title, ...notice]);
+    const header = '<div class="header"><h1>某市人民政府</h1></div>';
+    expect(texts(`${header}${page('微信公众号', '某市人民政府')}`)).toEqual([title, ...notice]);
+  });
+});
+
 describe('what stands above and below', () => {
   test.each([
     ['the card of an information index, as a table', '<table><tr><td>索 引 号：</td><td>0145/2024-1</td><td>主题分类：</td><td>监察</td></tr><tr><td>标题：</td><td colspan="3">某局巡察整改：情况的通报</td></tr></table>'],
