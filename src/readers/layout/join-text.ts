@@ -19,6 +19,8 @@ export const UNKNOWN_GAP = 0.25;
 
 /** Is a gap of `gap` font sizes between two characters of one line a space? */
 export function isSpace(before: string, after: string, gap: number): boolean {
+  // 100% is set apart only where its line is drawn out to the edge.
+  if (DIGIT.test(before) && /[%％‰]/u.test(after)) return false;
   const cjkBefore = CJK.test(before);
   const cjkAfter = CJK.test(after);
   if (cjkBefore && cjkAfter) return gap >= CJK_SPACE;

@@ -10,6 +10,7 @@ describe('spaces', () => {
     ['公', '开', 0.25, true],
     ['a', 'b', 0.2, true],
     ['|', '序', 0.25, true],
+    ['0', '%', 0.3, false],
   ] as const)('%s%s at a gap of %d', (before, after, gap, expected) => {
     expect(isSpace(before, after, gap)).toBe(expected);
   });
