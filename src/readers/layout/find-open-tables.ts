@@ -9,6 +9,8 @@ import type { PageTable, TableRow } from './table.js';
 const SAME_LEADING = 0.03;
 /** Lines of a running head above the rest of a table. More: tables further down are taken for it. */
 const RUNNING_HEAD_LINES = 2;
+/** Cells looked at in vain before a page counts as having no further table. Larger: thousands of rows that are nearly a table take minutes; smaller: a long page of lists loses its tables. */
+const MOST_LOOKED_AT = 500_000;
 
 /**
  * Tables without a frame: rows whose gaps stand under one another, three or more. Lines that wrap belong to the cell
@@ -33,9 +35,11 @@ export function findOpenTables(
       free = rest.start + rest.region.rows.length;
     }
   }
-  for (let start = free; start < segmented.length; start += 1) {
+  let lookedAt = 0;
+  for (let start = free; start < segmented.length && lookedAt < MOST_LOOKED_AT; start += 1) {
     if ((segmented[start]?.segments.length ?? 0) < 2) continue;
     const region = growRegion(segmented, start);
+    lookedAt += (region.end - start) * region.columns.length;
     if (!isTable(region) || narrowsColumns(segmented, start, region)) continue;
     const first = reachUp(segmented, start, free, region, rulings);
     const all = { ...region, rows: [...segmented.slice(first, start), ...region.rows] };

@@ -6,6 +6,8 @@ import { EDGE_STEP, listTexts, mergeEdges, type PageTable, type TableCell, type 
 const SHORTEST_RULING = 8;
 /** Rulings a page may have before its drawings are taken for pictures, not frames. Larger: a plotted map takes seconds. */
 const MOST_RULINGS = 4000;
+/** Cells a table may have. Larger: graph paper takes minutes; smaller: ledgers of many columns in small print are read as lines. */
+const MOST_CELLS = 10_000;
 /** Share of a cell's width its top ruling covers at least; less, and the cell goes on from the row above. */
 const COVERED_SHARE = 0.5;
 
@@ -53,7 +55,7 @@ function buildTable(rulings: readonly Ruling[], texts: readonly PositionedText[]
   const { vertical, horizontal, openBottom } = closeFrame(rulings);
   const xs = mergeEdges(vertical.map((ruling) => ruling.x1));
   const ys = mergeEdges(horizontal.map((ruling) => ruling.y1));
-  if (xs.length < 3 || ys.length < 2) return null;
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_CELLS) return null;
   const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
   const inside = texts.filter((text) => {
     const x = text.x + text.width / 2;
@@ -118,7 +120,10 @@ function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[]
     const x = text.x + text.width / 2;
     const y = text.baseline - text.fontSize / 3;
     const cell = cells.find((place) => x > place.left && x <= place.right && y > place.top && y <= place.bottom);
-    if (cell !== undefined) filled.set(cell, [...(filled.get(cell) ?? []), text]);
+    if (cell === undefined) continue;
+    const inside = filled.get(cell);
+    if (inside === undefined) filled.set(cell, [text]);
+    else inside.push(text);
   }
   return ys.map((top, row) => ({
     top,

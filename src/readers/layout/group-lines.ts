@@ -46,13 +46,11 @@ export function groupRows(texts: readonly PositionedText[]): PositionedText[][] 
 }
 
 function dropOverprints(row: readonly PositionedText[]): PositionedText[] {
-  return row.filter((text, index) => {
-    for (let before = index - 1; before >= 0; before -= 1) {
-      const other = row[before];
-      if (other === undefined || text.x - other.x > OVERPRINT * text.fontSize) return true;
-      if (other.text === text.text) return false;
-    }
-    return true;
+  const lastX = new Map<string, number>();
+  return row.filter(({ text, x, fontSize }) => {
+    const before = lastX.get(text);
+    lastX.set(text, x);
+    return before === undefined || x - before > OVERPRINT * fontSize;
   });
 }
 

@@ -88,9 +88,15 @@ function groupAt(
 /** Where level rules run through a table, those drawn cell by cell taken together. */
 export function findRules(rulings: readonly Ruling[], columns: readonly Column[]): number[] {
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
-  const level = rulings.filter(({ y1, y2 }) => y1 === y2);
-  return [...new Set(level.map(({ y1 }) => Math.round(y1)))].filter((y) => {
-    const here = level.filter(({ y1 }) => Math.abs(y1 - y) <= 1).sort((a, b) => a.x1 - b.x1);
+  const byHeight = new Map<number, Ruling[]>();
+  for (const ruling of rulings.filter(({ y1, y2 }) => y1 === y2)) {
+    const here = byHeight.get(Math.round(ruling.y1));
+    if (here === undefined) byHeight.set(Math.round(ruling.y1), [ruling]);
+    else here.push(ruling);
+  }
+  return [...byHeight.keys()].filter((y) => {
+    const near = [y - 1, y, y + 1].flatMap((height) => byHeight.get(height) ?? []);
+    const here = near.filter(({ y1 }) => Math.abs(y1 - y) <= 1).sort((a, b) => a.x1 - b.x1);
     let reach = left;
     let covered = 0;
     for (const { x1, x2 } of here) {

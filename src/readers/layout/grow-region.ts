@@ -27,6 +27,8 @@ const SAME_LEFT = 0.6;
 export interface Region {
   readonly rows: readonly SegmentedRow[];
   readonly columns: readonly Column[];
+  /** Index of the row the search for it ended at: rows may have been dropped again. */
+  readonly end: number;
 }
 
 /** Rows from `start` on, as long as the columns stay apart. A short row across them stays where the columns go on below. */
@@ -47,7 +49,7 @@ export function growRegion(rows: readonly SegmentedRow[], start: number, known: 
     region.push(...rows.slice(index, index + spanning));
     index += spanning;
   }
-  return { rows: dropTail(region, columns), columns: foldIntoHead(columns, region) };
+  return { rows: dropTail(region, columns), columns: foldIntoHead(columns, region), end: index };
 }
 
 /** Columns nothing stands over in the head are gaps of a justified cell that fell together: 2023 / 年 / 5 / 月. */

@@ -10,6 +10,8 @@ const MARK_SIZE = 0.8;
 /** In font sizes of the text: how far above its baseline a mark stands. Smaller: figures of another font are taken; larger: marks raised little stay. */
 const LEAST_RAISE = 0.2;
 const MOST_RAISE = 0.9;
+/** Small figures a page may have for some to be marks. Fewer: a page with a table in small print keeps its notes; more: a page of nothing but figures takes seconds. */
+const MOST_MARKS = 1000;
 /** In font sizes: a mark stands this close behind what it marks. */
 const CLOSE = 0.35;
 /** Share of the usual size the text of a note has at most. */
@@ -22,7 +24,7 @@ const NOTE_SIZE = 0.9;
 export function setAsideNotes(page: LayoutPage): LayoutPage {
   const body = measureFontSize(page.texts);
   const small = page.texts.filter((text) => text.fontSize <= MARK_SIZE * body && NOTE_MARK.test(text.text.trim()));
-  if (small.length === 0) return page;
+  if (small.length === 0 || small.length > MOST_MARKS) return page;
   const hosts = new Map(small.map((mark) => [findHost(mark, page.texts, body), mark] as const));
   hosts.delete(undefined);
   const notes = findNotes(page.texts, new Set([...hosts.values()].map(({ text }) => text.trim())), body);

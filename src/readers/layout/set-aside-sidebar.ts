@@ -8,6 +8,8 @@ const GAP = 1;
 /** Entries a sidebar has at least, and how many stand beside text. Fewer: a note in the margin is lost; more: short menus stay. */
 const LEAST_ENTRIES = 4;
 const LEAST_BESIDE = 2;
+/** Entries a menu has at most. More: a page that is all small print beside text takes seconds; fewer: long menus stay. */
+const MOST_ENTRIES = 500;
 /** Share of the text's size its entries have at most: the columns of a ledger are of one size. */
 const ENTRY_SIZE = 0.92;
 /** Share of the page's width an entry takes at most. */
@@ -78,6 +80,7 @@ function findEntries(
   body: number,
   pageWidth: number,
 ): readonly Placed[] {
+  if (entries.length < LEAST_ENTRIES || entries.length > MOST_ENTRIES) return [];
   const isMenu = entries.every(
     (one) =>
       one.fontSize <= ENTRY_SIZE * body &&
@@ -85,7 +88,7 @@ function findEntries(
       !SENTENCE.test(readSegment(one.texts)),
   );
   const beside = entries.filter((one) => text.some((line) => isAtHeight(one, line)));
-  return isMenu && entries.length >= LEAST_ENTRIES && beside.length >= LEAST_BESIDE ? entries : [];
+  return isMenu && beside.length >= LEAST_BESIDE ? entries : [];
 }
 
 function isAtHeight(entry: Placed, line: Placed): boolean {
