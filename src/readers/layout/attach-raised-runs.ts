@@ -7,6 +7,8 @@ const MOST_RAISE = 0.8;
 const MOST_DROP = 0.4;
 /** In font sizes: a raised figure touches what it belongs to. Larger: an unrelated small word is taken. */
 const TOUCHING = 0.3;
+/** Raised figures one line has at most. Larger: lines of thousands of runs are compared each with each. */
+const MOST_RAISED = 200;
 
 type Row = readonly PositionedText[];
 
@@ -14,8 +16,9 @@ type Row = readonly PositionedText[];
 export function attachRaisedRuns(rows: readonly Row[]): PositionedText[][] {
   const kept: PositionedText[][] = rows.map((row) => [...row]);
   kept.forEach((row, index) => {
+    if (row.length === 0 || row.length > MOST_RAISED) return;
     const hosts = [kept[index + 1], kept[index - 1]].filter((host) => host !== undefined && host.length > 0);
-    const host = hosts.find((other) => row.length > 0 && row.every((run) => isAttached(run, other ?? [])));
+    const host = hosts.find((other) => row.every((run) => isAttached(run, other ?? [])));
     if (host === undefined) return;
     host.push(...row.splice(0));
     host.sort((a, b) => a.x - b.x);

@@ -19,8 +19,9 @@ export interface JoinedText {
 export function joinParagraphLines(lines: readonly Line[]): JoinedText {
   let text = '';
   const boxes: TextBox[] = [];
-  for (const line of lines) {
-    if (text !== '') text += joinLines(text, line.text);
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before !== undefined) text += joinLines(before.text, line.text);
     boxes.push({ start: text.length, end: text.length + line.text.length, box: measureBox(line) });
     text += line.text;
   }

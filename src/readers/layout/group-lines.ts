@@ -14,6 +14,8 @@ const CELL_SPACE = 0.8;
 /** In font sizes: the narrowest space a font sets. */
 const NARROWEST_TYPED = 0.2;
 const DECIMAL_MARKER = /^\d{1,2}(?:\.\d{1,2}){0,3}$/u;
+/** Characters such a marker has at most. Larger: a line of 50,000 runs is gone through for each of them. */
+const LONGEST_MARKER = 11;
 const UNITS =
   /[年月日号时小天分秒周岁个件项条起次家人名户处份台套批轮期届张万千百亿元角倍吨斤克米里亩升度级%％、，。：；）]/u;
 /** Single characters with a gap before them that show how far a line is spaced. Fewer: a date set as digits does. */
@@ -81,11 +83,12 @@ export function joinLine(page: number, runs: readonly PositionedText[], place: L
   const tracking = measureTracking(parts);
   const spaced = tracking > 0 || parts.some((part) => SPACED_OUT.test(part.text));
   let text = '';
+  let last = '';
   let right = first.run.x;
   const pieces: LinePiece[] = [];
   for (const part of parts) {
     const gap = (part.run.x - right) / part.run.fontSize - tracking;
-    const around = { before: text.at(-1) ?? '', after: part.text.at(0) ?? '', width: gap };
+    const around = { before: last, after: part.text.at(0) ?? '', width: gap };
     const space = text !== '' && (isBehindDecimal(text, around) || isSpaceHere(around, spread, place));
     if (space) text += ' ';
     const inner =
@@ -94,6 +97,7 @@ export function joinLine(page: number, runs: readonly PositionedText[], place: L
         : tidyInside(part, tracking, (gap) => isSpaceHere(gap, spread, place));
     pieces.push({ start: text.length, length: inner.length, x: part.run.x, width: part.run.width });
     text += inner;
+    last = inner.at(-1) ?? '';
     right = Math.max(right, part.run.x + part.run.width);
   }
   const used = parts.map((part) => part.run);
@@ -111,6 +115,7 @@ function findBaseline(runs: readonly PositionedText[], fontSize: number): number
  * (1.1亿元). Units, which a sentence's number has at the same distance, are left to isSpace.
  */
 function isBehindDecimal(before: string, { after, width }: Gap): boolean {
+  if (before.length > LONGEST_MARKER) return false;
   return width >= NARROWEST_TYPED && DECIMAL_MARKER.test(before) && isCjk(after) && !UNITS.test(after);
 }
 
