@@ -15,7 +15,8 @@ export interface Title {
 const TITLE_END =
   /(?:通报|通告|公告|公示|公开|报告|的?函|清单|台账|摘编|情况|进展|方案|一览表|汇总表?|统计表|公开表|情况表|说明|简报|回复|答复)(?:\((?:[^()]{1,16})\))?$/u;
 const TITLE_TOPIC = /整改|巡[视察]|审计|督[察查]|销号|未巡先改|边督边改|自查自纠|审议意见|民主生活会/u;
-const DATE_BEHIND = /[\s([【]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]】]*$/u;
+const DATE_BEHIND =
+  /(?<![\s([【])[\s([【]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]】]*$/u;
 /** A column name before the title (SURVEY R23: 上级巡视：中共…). */
 const COLUMN_BEFORE = /^[^:,。“”《》]{2,10}:\s*(?=中共|关于|.{2,12}(?:党组|党委|委员会))/u;
 /** The title stands within the first lines, behind navigation at most (SURVEY §1: 1–15 lines of frame). */

@@ -100,7 +100,7 @@ const MARKER =
   /^(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百\d]{1,4}\)|\d{1,3}[.、]|[①-⑳]|第[一二三四五六七八九十]+[,、]|[一二三四五六七八九十]{1,2}是)/u;
 const SENTENCE = /[。;:!?]/u;
 /** The teaser of another page, or of this one. */
-const CUT_OFF = /(?:…+|[.。]{3,})$/u;
+const CUT_OFF = /(?:(?<!…)…+|(?<![.。])[.。]{3,})$/u;
 /** Shorter sentences are captions and teasers. */
 const MIN_SENTENCE = 15;
 

@@ -10,7 +10,7 @@ const TITLE_TOPIC = /整改|巡[视察]|审计|督[察查]|销号|自查自纠|�
 /** Portals put the names of the site and of its columns before or behind the title; a dash inside a span of dates parts nothing. */
 const SITE_SEPARATOR = /\s*(?:_+|\||｜|--+|—+|–|>+)\s*|\s+-\s*|\s*-\s+|(?<=[^\d年月日\s])-(?=\D)/u;
 /** Portals cut long titles. */
-const CUT_OFF = /(?:…+|[.。]{2,})$/u;
+const CUT_OFF = /(?:(?<!…)…+|(?<![.。])[.。]{2,})$/u;
 
 /** How much a folded text without white space reads like the title of a notice. */
 export type TitleStrength = 'none' | 'topic' | 'whole';
@@ -40,7 +40,8 @@ export function judgeTitle(text: string): TitleStrength {
 /** The pieces of a document's title: the article's own among the names of the site and its columns. */
 export function splitDocumentTitle(title: string): readonly string[] {
   return title
+    .replace(/\s+/gu, ' ')
     .split(SITE_SEPARATOR)
-    .map((piece) => normaliseLine(piece.replace(/\s+/gu, ' ')))
+    .map(normaliseLine)
     .filter((piece) => piece !== '');
 }
