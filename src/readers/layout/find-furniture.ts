@@ -12,6 +12,8 @@ const LARGEST_HEAD = 1.15;
 const PLAIN_REPEATED_SHARE = 0.6;
 /** In font sizes: how far a repeated line's place may vary. Larger than a scan's drift; smaller than a line's distance. */
 const PLACE_TOLERANCE = 0.8;
+/** Share by which a repeated line's size may vary. Larger: a signature at the top of a page is one with the title that begins with the same name; smaller: the sizes of a scan waver more. */
+const SIZE_TOLERANCE = 0.15;
 /** Characters from which on, and the share of them that must agree, for two heads to be one read differently. */
 const LEAST_ALIKE = 8;
 const ALIKE_SHARE = 0.85;
@@ -87,7 +89,9 @@ function isRepeated(candidate: Candidate, candidates: readonly Candidate[], page
   const { line, key } = candidate;
   const places = candidates.filter(
     (other) =>
-      isAlike(other.key, key) && Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize,
+      isAlike(other.key, key) &&
+      Math.abs(other.line.baseline - line.baseline) < PLACE_TOLERANCE * line.fontSize &&
+      Math.abs(other.line.fontSize - line.fontSize) < SIZE_TOLERANCE * line.fontSize,
   );
   const count = new Set(places.map((other) => other.line.page)).size;
   const setOff = places.filter((other) => other.setOff).length > places.length / 2;

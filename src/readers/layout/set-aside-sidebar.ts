@@ -1,10 +1,12 @@
 import { groupRows } from './group-lines.js';
-import { findMode, measureFontSize } from './line.js';
+import { measureFontSize } from './line.js';
 import type { LayoutPage, PositionedText } from './positioned-text.js';
 import { segmentRow, type Segment } from './segment-row.js';
 
 /** In font sizes: gaps that part a sidebar from the text beside it. */
 const GAP = 1;
+/** In font sizes: how far outside the edges of the text its entries stand. */
+const OUTSIDE = 0.8;
 /** Entries a sidebar has at least, and how many stand beside text. Fewer: a note in the margin is lost; more: short menus stay. */
 const LEAST_ENTRIES = 4;
 const LEAST_BESIDE = 2;
@@ -12,6 +14,10 @@ const LEAST_BESIDE = 2;
 const MOST_ENTRIES = 500;
 /** Share of the text's size its entries have at most: the columns of a ledger are of one size. */
 const ENTRY_SIZE = 0.92;
+/** Share of the entries that must be as small: the headings of a menu may be as large as the text. */
+const SMALL_SHARE = 0.6;
+/** In font sizes of the text: lefts this close are one edge. */
+const SAME_EDGE = 0.6;
 /** Share of the page's width an entry takes at most. */
 const ENTRY_WIDTH = 0.3;
 /** Share of the page's width from which on a line is text and not a menu. */
@@ -42,23 +48,21 @@ export function setAsideSidebar(page: LayoutPage): LayoutPage {
   // Of the lines, not of the page: most of a page's characters may stand in the small cells of a table.
   const body = measureFontSize(wide.flatMap((one) => one.texts));
   if (wide.length === 0) return page;
-  const left = findMode(
-    wide.map((one) => [one.left, 1] as const),
-    body,
-  );
+  const lefts = wide.map((one) => one.left).sort((a, b) => a - b);
+  const left = lefts.find((one, index) => (lefts[index + 1] ?? Infinity) - one < SAME_EDGE * body) ?? lefts[0] ?? 0;
   const right = Math.max(...wide.map((one) => one.right));
   const top = Math.min(...wide.map((one) => one.baseline - ABOVE_TEXT * one.fontSize));
   const bottom = Math.max(...wide.map((one) => one.baseline));
   const beside = segments.filter((one) => one.baseline > top && one.baseline <= bottom);
   const entries = [
     ...findEntries(
-      beside.filter((one) => one.right < left - GAP * one.fontSize),
+      beside.filter((one) => one.right < left - OUTSIDE * one.fontSize),
       wide,
       body,
       page.width,
     ),
     ...findEntries(
-      beside.filter((one) => one.left > right + GAP * one.fontSize),
+      beside.filter((one) => one.left > right + OUTSIDE * one.fontSize),
       wide,
       body,
       page.width,
@@ -73,7 +77,7 @@ export function setAsideSidebar(page: LayoutPage): LayoutPage {
   };
 }
 
-/** The segments on one side of the text where they are a menu: none reads like text, and some stand beside larger text. */
+/** The segments on one side of the text where they are a menu: most are small, none reads like text, and some stand beside larger text. */
 function findEntries(
   entries: readonly Placed[],
   text: readonly Placed[],
@@ -82,13 +86,11 @@ function findEntries(
 ): readonly Placed[] {
   if (entries.length < LEAST_ENTRIES || entries.length > MOST_ENTRIES) return [];
   const isMenu = entries.every(
-    (one) =>
-      one.fontSize <= ENTRY_SIZE * body &&
-      one.right - one.left < ENTRY_WIDTH * pageWidth &&
-      !SENTENCE.test(readSegment(one.texts)),
+    (one) => one.right - one.left < ENTRY_WIDTH * pageWidth && !SENTENCE.test(readSegment(one.texts)),
   );
+  const small = entries.filter((one) => one.fontSize <= ENTRY_SIZE * body).length;
   const beside = entries.filter((one) => text.some((line) => isAtHeight(one, line)));
-  return isMenu && beside.length >= LEAST_BESIDE ? entries : [];
+  return isMenu && small >= SMALL_SHARE * entries.length && beside.length >= LEAST_BESIDE ? entries : [];
 }
 
 function isAtHeight(entry: Placed, line: Placed): boolean {
