@@ -138,4 +138,28 @@ describe('forms met in notices written blind', () => {
     );
     expect([title, issues.length]).toEqual(['青禾县卫生健康局党组巡察反馈问题整改台账', 1]);
   });
+
+  it('reads a title broken behind the place and the inspection, not the name of a site above one', async () => {
+    const body = ['一、整改情况', '1.河道保洁不到位。', '整改情况：已完成。清理河道3公里。'];
+    const broken = await read('澄湖市贯彻落实省级生态环境保护督察', '反馈问题整改销号公示', ...body);
+    const site = await read('澄湖市巡察整改专栏', '中共澄湖市水利局党组关于巡察整改进展情况的通报', ...body);
+    expect([broken.title, site.title]).toEqual([
+      '澄湖市贯彻落实省级生态环境保护督察反馈问题整改销号公示',
+      '中共澄湖市水利局党组关于巡察整改进展情况的通报',
+    ]);
+  });
+
+  it('knows an entry of a table of contents that fills its line', async () => {
+    const { issues } = await read(
+      '青禾县水务局关于巡察整改进展情况的通报',
+      '目录',
+      '一、水费征缴不到位……1',
+      '二、项目管理粗放，变更签证不规范，结算审核不严的问题12',
+      '一、水费征缴不到位',
+      '整改情况：已完成。追缴水费3万元。',
+      '二、项目管理粗放，变更签证不规范，结算审核不严的问题',
+      '整改情况：已完成。修订办法1项。',
+    );
+    expect(issues.map(({ measures }) => measures.length)).toEqual([1, 1]);
+  });
 });

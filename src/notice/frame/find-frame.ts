@@ -54,11 +54,10 @@ function readAnnex(lines: readonly Line[], isHeading: (line: Line) => boolean): 
 
 /** Where annexes begin: 附件 lines with content of their own behind them (headings or table rows). */
 function findAnnexStarts(lines: readonly Line[], isHeading: (line: Line) => boolean): readonly number[] {
-  return lines.flatMap((line, index) => {
-    if (line.cells !== undefined || !isAnnexHeading(line.folded)) return [];
-    const behind = lines.slice(index + 1);
-    return behind.some((next) => next.cells !== undefined || isHeading(next)) ? [index] : [];
-  });
+  const last = lines.findLastIndex((line) => line.cells !== undefined || isHeading(line));
+  return lines.flatMap((line, index) =>
+    index < last && line.cells === undefined && isAnnexHeading(line.folded) ? [index] : [],
+  );
 }
 
 /** A letterhead stands within the first lines. Larger: a document's number on a line of its own further down is taken for one. */

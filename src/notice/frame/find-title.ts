@@ -63,8 +63,9 @@ function joinTitle(lines: readonly Line[], at: number): readonly Line[] | null {
     if (!mayBePart(line)) return null;
     parts.push(trimTitleLine(line));
     const joined = parts.map(({ folded }) => folded).join('');
-    if (completesTitle(joined)) return startsTitle(joined) || namesBody(parts) ? parts : null;
-    if (!startsTitle(joined)) return null;
+    if (completesTitle(joined))
+      return startsTitle(joined) || namesBody(parts) || PLACE_AND_TOPIC.test(parts[0]?.folded ?? '') ? parts : null;
+    if (!startsTitle(joined) && !namesPlace(joined, lines[index + 1])) return null;
   }
   return null;
 }
@@ -72,6 +73,16 @@ function joinTitle(lines: readonly Line[], at: number): readonly Line[] | null {
 /** A body's name on a line of its own above what it publishes, without 关于 between them: …局党组 / 巡察反馈问题整改台账. */
 const namesBody = ([first, ...others]: readonly Line[]): boolean =>
   first !== undefined && others.length > 0 && isOrganisationName(first.folded);
+
+/** A place and what it was inspected for, broken before 反馈: 某某市贯彻落实省级生态环境保护督察 / 反馈问题整改销号公示. */
+const PLACE_AND_TOPIC = /^.{1,8}[省市县区州旗盟镇乡].*(?:督[察查]|巡[视察]|审计|整改)/u;
+
+/** Does a line begin a title that the next one, no title of its own, goes on with? A site's name above a title is none of it. */
+const namesPlace = (joined: string, next: Line | undefined): boolean =>
+  PLACE_AND_TOPIC.test(joined) &&
+  next !== undefined &&
+  !startsTitle(next.folded) &&
+  completesTitle(joined + next.folded);
 
 /** What a title begins with when more than one line carries it. */
 const startsTitle = (joined: string): boolean =>

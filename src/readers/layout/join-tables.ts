@@ -23,15 +23,34 @@ export interface TablePart {
 
 /**
  * Does a table at the top of a page go on with the one at the foot of the page before? Their columns are the same: at
- * the same place where lines part them; in turn where gaps do, for the words of a column may all stand in its middle.
+ * the same place where lines part them (a form cut by the page may have fewer overleaf, as its last row has); in turn
+ * where gaps do, for the words of a column may all stand in its middle.
  */
 export function continuesTable(before: TablePart, next: TablePart): boolean {
   const [a, b] = [before.table.edges, next.table.edges];
-  if (next.page !== before.page + 1 || a.length !== b.length) return false;
+  if (next.page !== before.page + 1) return false;
   if (before.table.framed && next.table.framed) {
-    return a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) <= EDGE_STEP);
+    if (a.length !== b.length) return isAsWide(before.table, next.table) && isSamePlaces(readEdges(before.table), b);
+    return isSamePlaces(a, b);
   }
+  if (a.length !== b.length) return false;
   return a.every((edge, index) => edge < (b[index + 1] ?? Infinity) && (b[index] ?? 0) < (a[index + 1] ?? Infinity));
+}
+
+function isSamePlaces(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) <= EDGE_STEP);
+}
+
+/** Left edges of the cells of the last row. */
+function readEdges(table: PageTable): number[] {
+  return table.rows.at(-1)?.cells.map((cell) => cell.left) ?? [];
+}
+
+function isAsWide(a: PageTable, b: PageTable): boolean {
+  const [first, second] = [a, b].map(({ rows }) =>
+    Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => cell.right))),
+  );
+  return Math.abs((first ?? 0) - (second ?? 0)) <= EDGE_STEP;
 }
 
 /**
@@ -43,7 +62,11 @@ export function joinTable(parts: readonly TablePart[], number: number): { rows: 
   const heads: JoinedRow[] = [];
   parts.forEach((part, index) => {
     let atTop = index > 0;
-    const own = part.table.rows.map((row): JoinedRow => ({ page: part.page, cells: joinRow(row, part.page) }));
+    const columns = parts[0]?.table.edges ?? [];
+    const own = part.table.rows.map((row): JoinedRow => {
+      const cells = joinRow(row, part.page);
+      return { page: part.page, cells: part.table.framed ? placeCells(cells, part.table.edges, columns) : cells };
+    });
     const first = rows[0];
     const read = atTop && first !== undefined ? partHead(own, first) : own;
     read.forEach((joined, position) => {
@@ -60,6 +83,18 @@ export function joinTable(parts: readonly TablePart[], number: number): { rows: 
     });
   });
   return { rows: buildRows(rows, number), repeated: buildRows(heads, number) };
+}
+
+/** Cells numbered by the columns of the table's first part: a part that shows fewer counts them otherwise. */
+function placeCells(
+  cells: readonly JoinedCell[],
+  own: readonly number[],
+  columns: readonly number[],
+): readonly JoinedCell[] {
+  return cells.map((cell) => {
+    const at = columns.findIndex((edge) => Math.abs(edge - (own[cell.column] ?? Infinity)) <= EDGE_STEP);
+    return at < 0 ? cell : { ...cell, column: at };
+  });
 }
 
 function joinRow(row: TableRow, page: number): JoinedCell[] {

@@ -36,3 +36,43 @@ test('a cell over two rows stands in the first and says in the second that it go
     ],
   ]);
 });
+
+test('a form cut by the page is one table, though overleaf it shows fewer columns', () => {
+  const frame = (xs: readonly number[], ys: readonly number[], inner: readonly Ruling[]) => [
+    upright(xs[0] ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0),
+    upright(xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0),
+    ...ys.map((y) => level(y, xs[0] ?? 0, xs.at(-1) ?? 0)),
+    ...inner,
+  ];
+  const page = (number: number, texts: readonly PositionedText[], rulings: readonly Ruling[]) => ({
+    number,
+    width: 592,
+    height: 842,
+    texts,
+    asides: [],
+    rulings,
+  });
+  const first = page(
+    1,
+    [
+      run('序号', 70, 720),
+      run('1', 140, 720),
+      run('时限', 310, 720),
+      run('六月', 390, 720),
+      run('问题', 70, 750),
+      run('台账不全', 140, 750),
+    ],
+    frame([60, 500], [700, 730, 760], [upright(130, 700, 760), upright(300, 700, 730), upright(380, 700, 730)]),
+  );
+  const second = page(
+    2,
+    [run('进展', 70, 90), run('已完成', 140, 90)],
+    frame([60, 500], [70, 100], [upright(130, 70, 100)]),
+  );
+  const { paragraphs } = rebuildText([first, second]);
+  expect(paragraphs.map(({ text, table }) => [text, table])).toEqual([
+    ['序号\t1\t时限\t六月', 0],
+    ['问题\t台账不全', 0],
+    ['进展\t已完成', 0],
+  ]);
+});
