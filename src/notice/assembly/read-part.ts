@@ -41,6 +41,8 @@ interface Walk {
   readonly lines: readonly Line[];
   /** Tables already read, by their first row's line. */
   readonly tables: ReadonlyMap<number, { readonly items: readonly TableItem[]; readonly rows: ReadonlySet<number> }>;
+  /** All rows of those tables. */
+  readonly inTables: ReadonlySet<number>;
 }
 
 function flatten(node: OutlineNode, lines: readonly Line[]): readonly IssueLine[] {
@@ -146,7 +148,7 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
     for (const row of table.rows) claimBetweenCells(walk.builder, walk.lines[row] ?? line);
     return;
   }
-  if ([...walk.tables.values()].some(({ rows }) => rows.has(node.line))) return;
+  if (walk.inTables.has(node.line)) return;
   if (role.role === 'issue') {
     walk.builder.addIssue(section, readIssue({ line, marker: node.marker }, flatten(node, walk.lines)));
     noteOddities(walk, node);
@@ -232,7 +234,7 @@ export function readPart(lines: readonly Line[], part: Part): PartDraft {
     const builder = new PartBuilder();
     for (const line of lines.slice(0, cellLines.start)) builder.addSummary(line);
     addTableItems(
-      { part, builder, lines, tables: new Map() },
+      { part, builder, lines, tables: new Map(), inTables: new Set() },
       readCellLines(lines.slice(cellLines.start), cellLines.columns),
       null,
     );
@@ -241,7 +243,9 @@ export function readPart(lines: readonly Line[], part: Part): PartDraft {
   const outline = buildOutline(toOutlineLines(lines));
   const chapters = readChapterPart(outline, lines);
   if (chapters !== null) return chapters;
-  const walk: Walk = { part, builder: new PartBuilder(), lines, tables: readTables(lines) };
+  const tables = readTables(lines);
+  const inTables = new Set([...tables.values()].flatMap(({ rows }) => [...rows]));
+  const walk: Walk = { part, builder: new PartBuilder(), lines, tables, inTables };
   const listings = [...walk.tables].filter(([, { items }]) => items.some(({ kind }) => kind === 'issue'));
   for (const child of assignRoles(outline, lines, new Set(listings.map(([line]) => line))).children)
     walkNode(walk, child, null);

@@ -24,14 +24,19 @@ export function goesOn(rows: readonly Line[], next: readonly Line[]): boolean {
 /** The tables among lines: runs of rows that share a table, and a ledger's second half where nothing stands between. */
 export function groupTables(lines: readonly Line[]): readonly LineRun[] {
   const runs: LineRun[] = [];
+  // The first table of the last run: those that go on with it say nothing new of its columns.
+  let ledger: readonly Line[] = [];
   for (let start = 0; start < lines.length; start += 1) {
     if (lines[start]?.cells === undefined) continue;
     let end = start + 1;
     while (end < lines.length && lines[end]?.cells !== undefined && lines[end]?.table === lines[start]?.table) end += 1;
     const last = runs.at(-1);
-    if (last?.end === start && goesOn(lines.slice(last.start, last.end), lines.slice(start, end)))
-      runs[runs.length - 1] = { start: last.start, end };
-    else runs.push({ start, end });
+    const rows = lines.slice(start, end);
+    if (last?.end === start && goesOn(ledger, rows)) runs[runs.length - 1] = { start: last.start, end };
+    else {
+      runs.push({ start, end });
+      ledger = rows;
+    }
     start = end - 1;
   }
   return runs;
