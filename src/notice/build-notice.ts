@@ -50,14 +50,17 @@ function readParts(frame: Frame): { readonly parts: readonly NamedPart[]; readon
  */
 export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRecord {
   const { paragraphs } = source;
-  const { lines, rows } = releaseRows(makeLines(paragraphs));
+  const { lines, drawn } = releaseRows(makeLines(paragraphs));
   const frame = findFrame(lines, mayOpenItem);
   const { parts, body } = readParts(frame);
   const masthead = readMasthead(frame, body, source);
   const { sections, issues } = toRecordParts(parts, paragraphs, masthead.year);
   if (issues.length === 0) throw new UnreadableError('no-issues', 'The text lists no issue and its rectification.');
-  const drawn = rows.map((slice): Claim => ({ role: 'label', slice }));
-  const claims = [...claimFrame(frame), ...parts.flatMap(({ draft }) => draft.claims), ...drawn];
+  const claims = [
+    ...claimFrame(frame),
+    ...parts.flatMap(({ draft }) => draft.claims),
+    ...drawn.map((slice): Claim => ({ role: 'label', slice })),
+  ];
   const coverage = measureCoverage(paragraphs, claims);
   const reconciliation = reconcile(masthead.declared, issues);
   const { format, mediaType, pages, ocr } = source;

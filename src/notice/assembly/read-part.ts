@@ -4,12 +4,13 @@ import {
   findCellLines,
   findFieldChapters,
   groupTables,
+  listBetweenCells,
   readCellLines,
   readFieldChapters,
   readTable,
   type TableItem,
 } from '../layouts/index.js';
-import { cutLine, sliceOf, type Line } from '../lines/index.js';
+import { cutLine, type Line } from '../lines/index.js';
 import { assignRoles, toOutlineLines, type RoleNode } from '../roles/index.js';
 import type { Part } from '../record.js';
 import { PartBuilder } from './part-builder.js';
@@ -126,16 +127,6 @@ function addTableHeading(
   return [...above, { family, section: added }];
 }
 
-/** What draws a row's cells (tabs, bars) is no text of theirs. What stands in the cells is claimed by whatever it is read as. */
-function claimBetweenCells(builder: PartBuilder, row: Line): void {
-  let at = 0;
-  for (const { start, end } of row.cells ?? []) {
-    builder.claim('label', sliceOf(row, at, start));
-    at = end;
-  }
-  builder.claim('label', sliceOf(row, at, row.text.length));
-}
-
 function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   const { node } = role;
   const line = walk.lines[node.line];
@@ -145,7 +136,9 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
   const table = walk.tables.get(node.line);
   if (table !== undefined) {
     addTableItems(walk, table.items, section);
-    for (const row of table.rows) claimBetweenCells(walk.builder, walk.lines[row] ?? line);
+    // What stands in the cells is claimed by whatever it is read as.
+    for (const row of table.rows)
+      for (const slice of listBetweenCells(walk.lines[row] ?? line)) walk.builder.claim('label', slice);
     return;
   }
   if (walk.inTables.has(node.line)) return;

@@ -1,10 +1,10 @@
 import { readMarkers, type MarkerFamily } from '../../outline/index.js';
 import { isColophon, isLetterhead, isOrganisationName, readDateLine } from '../frame/index.js';
-import { cutLine, type Line } from '../lines/index.js';
+import { cutLine, type Line, type Slice } from '../lines/index.js';
 import { findHeader } from './find-header.js';
 import { groupTables } from './group-tables.js';
 import { findFormStart, readAccountFields, type FormField } from './read-form.js';
-import { listContinued, readCells } from './row-cells.js';
+import { listBetweenCells, listContinued, readCells } from './row-cells.js';
 
 /** A table set only to place a letterhead, a signature or a 版记 is small. Larger takes lists of bodies and dates apart. */
 const MOST_FRAME_ROWS = 8;
@@ -97,10 +97,10 @@ function findKept(rows: readonly Line[]): { readonly start: number; readonly end
   return { start, end: Math.max(start, last + 1) };
 }
 
-/** Lines without the rows that are no part of a table, and those rows: what draws them (bars) is left over. */
+/** Lines without the rows that are no part of a table, and what of those rows is no text: what draws them (bars), repeats. */
 export interface ReleasedLines {
   readonly lines: readonly Line[];
-  readonly rows: readonly Line[];
+  readonly drawn: readonly Slice[];
 }
 
 /**
@@ -109,20 +109,20 @@ export interface ReleasedLines {
  */
 export function releaseRows(lines: readonly Line[]): ReleasedLines {
   const kept: Line[] = [];
-  const released: Line[] = [];
+  const drawn: Slice[] = [];
   let at = 0;
   for (const run of groupTables(lines)) {
     const table = releaseTable(lines.slice(run.start, run.end));
     kept.push(...lines.slice(at, run.start), ...table.lines);
-    released.push(...table.rows);
+    drawn.push(...table.drawn);
     at = run.end;
   }
-  return { lines: [...kept, ...lines.slice(at)], rows: released };
+  return { lines: [...kept, ...lines.slice(at)], drawn };
 }
 
 function releaseTable(rows: readonly Line[]): ReleasedLines {
   const account = readAccountLines(rows);
-  if (account !== null) return { lines: account, rows };
+  if (account !== null) return { lines: account, drawn: rows.flatMap(listBetweenCells) };
   const { start, end } = findKept(rows);
   const [above, below] = [rows.slice(0, start), rows.slice(end)];
   // What stands above the names stands there again on each new page.
@@ -130,6 +130,6 @@ function releaseTable(rows: readonly Line[]): ReleasedLines {
   const inside = rows.slice(start, end);
   return {
     lines: [...above.flatMap(toLines), ...inside.filter((row) => !isRepeat(row)), ...below.flatMap(toLines)],
-    rows: [...above, ...inside.filter(isRepeat), ...below],
+    drawn: [...[...above, ...below].flatMap(listBetweenCells), ...inside.filter(isRepeat)],
   };
 }

@@ -94,4 +94,15 @@ describe('law 1 for tables: what stands in a row is in the record, or is listed 
       { numRuns: 500 },
     );
   });
+
+  it('holds for what stands before the first name of a form below its problem', () => {
+    const record = readBlocks([
+      '白鹭镇人民政府巡察整改情况通报',
+      '1.学习不深入的问题。',
+      ['整改措施', '开展学习三次。'],
+      ['^', '补充材料一份', '整改情况', '已完成。'],
+      '2.纪律松弛的问题。整改措施：整顿。整改情况：已完成。',
+    ]);
+    expect(listSaid(record)).toContain('补充材料一份');
+  });
 });

@@ -288,6 +288,13 @@ describe('refusals', () => {
     expect(paragraphs.at(-1)?.cells?.map((cell) => cell.column)).toEqual([0, 200, 200]);
   });
 
+  test('long white space and rows of dots are gone over once', () => {
+    const space = ' '.repeat(300_000);
+    const dots = '.'.repeat(300_000);
+    expect(codeOf(`<title>甲${space}乙</title><p style="color:red${space}x">整改。`)).toBeNull();
+    expect(codeOf(`<title>甲${dots}乙</title><p>整改${dots}乙`)).toBeNull();
+  });
+
   test('more text than the limit', () => {
     const limits = { ...defaultReadLimits, maxTextLength: 3 };
     expect(() => readHtml(Buffer.from('<p>整改整改'), { limits })).toThrow('more than 3 characters');
