@@ -5,7 +5,7 @@ interface Coding {
   readonly attributes: string;
 }
 
-/** A scanner's PDF: one JPEG a page, A4, nothing else. All pictures have the given size in pixels. */
+/** A scanner's PDF: one JPEG a page, as wide as A4, nothing else. All pictures have the given size in pixels. */
 export function buildScan(pictures: readonly Uint8Array[], width: number, height: number): Uint8Array {
   const attributes = '/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode';
   return packScan(pictures, { width, height, attributes });
@@ -40,14 +40,15 @@ function packScan(pictures: readonly Uint8Array[], { width, height, attributes }
       stream === undefined ? [] : [Buffer.from('stream\n'), Buffer.from(stream), Buffer.from('\nendstream')];
     objects.push(Buffer.concat([number, ...parts, Buffer.from('\nendobj\n')]));
   };
+  const size = `595 ${Math.round((595 * height) / width)}`;
   const kids = pictures.map((_, index) => `${first + 3 * index} 0 R`).join(' ');
   add('<</Type/Catalog/Pages 2 0 R>>');
   add(`<</Type/Pages/Kids[${kids}]/Count ${pictures.length}>>`);
   pictures.forEach((picture, index) => {
     const page = first + 3 * index;
-    const drawing = Buffer.from('595 0 0 842 0 0 cm /Im0 Do');
+    const drawing = Buffer.from(`${size.replace(' ', ' 0 0 ')} 0 0 cm /Im0 Do`);
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</Im0 ${page + 2} 0 R>>>>/Contents ${page + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size}]/Resources<</XObject<</Im0 ${page + 2} 0 R>>>>/Contents ${page + 1} 0 R>>`,
     );
     add(`<</Length ${drawing.length}>>`, drawing);
     add(
@@ -61,8 +62,8 @@ function packScan(pictures: readonly Uint8Array[], { width, height, attributes }
     offset += object.length;
     return `${String(at).padStart(10, '0')} 00000 n \n`;
   });
-  const size = objects.length + 1;
-  const tail = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${offset}\n%%EOF`;
+  const count = objects.length + 1;
+  const tail = `xref\n0 ${count}\n0000000000 65535 f \n${offsets.join('')}trailer<</Size ${count}/Root 1 0 R>>\nstartxref\n${offset}\n%%EOF`;
   return new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.4\n'), ...objects, Buffer.from(tail)]));
 }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Writes fixtures/layout/scans: the pages of three invented notices as an office scanner gives them (300 dpi, black and
-# white). Run by hand from the root of the repository; needs LibreOffice (soffice), poppler-utils and the Noto CJK fonts.
+# Writes fixtures/layout/scans: the pages of three invented notices and of a ledger as an office scanner gives them (300 dpi,
+# black and white). Run by hand from the root of the repository; needs LibreOffice (soffice), poppler-utils and the Noto CJK fonts.
 # The results are committed.
 set -eu
 out=fixtures/layout/scans
@@ -34,3 +34,4 @@ for name in circled-issues percent-status university-three-level; do
   print_notice "fixtures/notices/$name/notice.txt" "$name"
   pdftoppm -r 300 -mono -png "$work/$name.pdf" "$out/$name"
 done
+pdftoppm -r 300 -mono -png fixtures/layout/ledgers/full-frame.pdf "$out/full-frame"

@@ -1,5 +1,5 @@
 import type { GreyPicture } from './grey-picture.js';
-import { type Box, countInk, isInk, segmentInk } from './segment-ink.js';
+import { type Box, countInk, INKS, isInk, segmentInk } from './segment-ink.js';
 
 /** In sizes of the line's characters: ①'s ring fills nearly the whole square; a letter O is smaller. */
 const RING_SIZE = [0.75, 1.1] as const;
@@ -12,12 +12,16 @@ const DIRECTIONS = 48;
 const STROKE = [0.84, 1.06] as const;
 export const INSIDE = 0.76;
 
-/** Rings between two edges of a line. */
+/** Rings between two edges of a line: as dark as ink is, or faint. */
 export function findCircles(picture: GreyPicture, box: Box, em: number): Box[] {
-  return segmentInk(picture, box).filter((segment) => isRing(picture, segment, em));
+  for (const limit of INKS) {
+    const rings = segmentInk(picture, box, limit).filter((segment) => isRing(picture, segment, em, limit));
+    if (rings.length > 0) return rings;
+  }
+  return [];
 }
 
-function isRing(picture: GreyPicture, segment: Box, em: number): boolean {
+function isRing(picture: GreyPicture, segment: Box, em: number, limit: number): boolean {
   const [width, height] = [segment.right - segment.left, segment.bottom - segment.top];
   if (width < RING_SIZE[0] * em || width > RING_SIZE[1] * em || Math.abs(width - height) > ROUNDNESS * width)
     return false;
@@ -28,7 +32,7 @@ function isRing(picture: GreyPicture, segment: Box, em: number): boolean {
     const angle = (2 * Math.PI * direction) / DIRECTIONS;
     for (let share: number = STROKE[0]; share <= STROKE[1]; share += 0.5 / radius) {
       const [atX, atY] = [x + share * radius * Math.cos(angle), y + share * radius * Math.sin(angle)];
-      if (!isInk(picture, Math.round(atX), Math.round(atY))) continue;
+      if (!isInk(picture, Math.round(atX), Math.round(atY), limit)) continue;
       met += 1;
       break;
     }

@@ -2,7 +2,9 @@ import { findMedian, type GlyphLine, measureEm } from './glyph-line.js';
 import type { GreyPicture } from './grey-picture.js';
 import { measureSize } from './measure-size.js';
 import { type NumberReader, restoreCircled } from './restore-circled.js';
+import { findNumber, restoreFigures } from './restore-figures.js';
 import { restoreMarks } from './restore-marks.js';
+import { restoreNumerals } from './restore-numerals.js';
 import { restoreOnes } from './restore-ones.js';
 import { restorePageNumber } from './restore-page-number.js';
 import { restorePercents } from './restore-percents.js';
@@ -11,9 +13,9 @@ import { restoreStrokes } from './restore-strokes.js';
 import { widenBrackets } from './widen-brackets.js';
 
 /**
- * Looks at the ink again where the recogniser is known to slip: circled numbers, ones in brackets, per cent signs, 一, 、,
- * closing quotation marks, page numbers, full-width brackets. Each correction asks the
- * picture; only a circled number it cannot read is taken from the numbers beside it.
+ * Looks at the ink again where the recogniser is known to slip: circled numbers, numbers of lines, ones in brackets, per
+ * cent signs, 一, 二, 三, 、, closing quotation marks, page numbers, full-width brackets. Each correction asks the
+ * picture; only a number it cannot read is taken from the numbers beside it.
  */
 export async function lookAgain(
   lines: readonly GlyphLine[],
@@ -23,13 +25,27 @@ export async function lookAgain(
   const em = findMedian(lines.map(measureEm).filter((size) => size > 0));
   if (em === 0) return lines;
   const seen: GlyphLine[] = [];
-  for (const { baseline, glyphs } of await restoreCircled(lines, picture, em, readNumber)) {
-    const corrected = [restorePercents, restoreOnes, restoreMarks, restoreStrokes, restoreQuotes, widenBrackets].reduce(
-      (before, correct) => correct(before, picture, em),
-      glyphs,
-    );
-    const line = await restorePageNumber({ baseline, glyphs: corrected }, picture, em, readNumber);
-    seen.push({ ...line, size: measureSize(line.glyphs, picture, em) });
+  const circled = await restoreCircled(lines, picture, em, readNumber);
+  let before: number | null = null;
+  for (const [index, read] of circled.entries()) {
+    const after =
+      circled
+        .slice(index + 1)
+        .map(findNumber)
+        .find((number) => number !== null) ?? null;
+    const { baseline, glyphs } = await restoreFigures(read, picture, em, readNumber, { before, after });
+    const line = [
+      restorePercents,
+      restoreOnes,
+      restoreNumerals,
+      restoreMarks,
+      restoreStrokes,
+      restoreQuotes,
+      widenBrackets,
+    ].reduce((corrected, correct) => correct(corrected, picture, em), glyphs);
+    before = findNumber({ baseline, glyphs: line }) ?? before;
+    const numbered = await restorePageNumber({ baseline, glyphs: line }, picture, em, readNumber);
+    seen.push({ ...numbered, size: measureSize(numbered.glyphs, picture, em) });
   }
   return seen;
 }

@@ -2,13 +2,6 @@ import type { PositionedText } from '../layout/index.js';
 import { findMedian, findSlope, type Glyph, type GlyphLine, measureEm } from './glyph-line.js';
 import { repairSlips } from './repair-slips.js';
 
-/** What was read from one picture, in its pixels. */
-export interface RecognisedPage {
-  readonly texts: readonly PositionedText[];
-  /** Mean confidence of its characters, 0 to 100; 0 where nothing was read. */
-  readonly confidence: number;
-}
-
 /** In font sizes: a gap this wide parts columns, cells and a signature; narrower ones are loose setting. */
 const PART_GAP = 1.6;
 /** Ratio to the page's usual size from which a line's own is believed. Larger: titles shrink to the text; smaller: lines of figures grow. */
@@ -21,13 +14,10 @@ const LEFT_HALF_MARK = /^[，。、；：！？”’）》」』】〉〕,;:!?]
 const RIGHT_HALF_MARK = /^[“‘（《「『【〈〔]$/u;
 
 /** Recognised lines → placed runs: levelled, and cut where columns or cells part. */
-export function placeLines(lines: readonly GlyphLine[]): RecognisedPage {
+export function placeLines(lines: readonly GlyphLine[]): PositionedText[] {
   const slope = findSlope(lines);
   const em = findMedian(lines.map(measureEm).filter((size) => size > 0));
-  const texts = lines.flatMap((line) => placeLine(line, slope, em));
-  const glyphs = lines.flatMap((line) => line.glyphs);
-  const confidence = glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length;
-  return { texts, confidence };
+  return lines.flatMap((line) => placeLine(line, slope, em));
 }
 
 /** A line's own size where it clearly differs from the page's. */

@@ -17,8 +17,8 @@ export async function readImage(bytes: Uint8Array, options: ReadOptions): Promis
   const diagnostics: Diagnostic[] = [];
   try {
     for (let index = 0; index < file.pages; index += 1) {
-      const { texts, confidence } = await recogniser.recognise(file.unpack(index), guessResolution(file));
-      layouts.push({ number: index + 1, ...measurePage(texts), texts, asides: [], rulings: [] });
+      const { texts, rulings, confidence } = await recogniser.recognise(file.unpack(index), guessResolution(file));
+      layouts.push({ number: index + 1, ...measurePage(texts), texts, asides: [], rulings });
       diagnostics.push(describeConfidence(index + 1, confidence));
       options.onProgress?.({ page: index + 1, pages: file.pages });
     }

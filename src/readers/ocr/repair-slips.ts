@@ -16,12 +16,27 @@ const RATE = /[牵辜](?=(?:仅?[为达]到?|不足|超过|[提升降]{1,2}[高�
 /** The rings of a per cent sign read once more as figures, before a mark or at the end: 60%06, 27.4%6. No figure follows the sign there. */
 const SIGN_TWICE = /(?<=[0-9]%)[0469]{1,2}(?=[，。；、,;)）]|$)/gu;
 
+/** Words of notices read with a character like the right one; the words read are none, in the places given. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/贵任|货任(?!务)/gu, '责任'],
+  [/问货(?=[。，；、”]|$)/gu, '问责'],
+  [/未位(?![于列居])/gu, '末位'],
+  [/不艮/gu, '不良'],
+  [/撒(?=[并销])/gu, '撤'],
+  [/情诉/gu, '情况'],
+  [/序早/gu, '序号'],
+  [/巳(?=[办完整经按将])/gu, '已'],
+];
+
+/** 一 between two dates or times is a dash: 11月5日一12月28日, 8:30一17:00. */
+const DASH = /(?<=[日月年时分0-9:：])一(?=\d{1,4}[年月日时:：])/gu;
+
 /**
  * Slips of recognition that cannot be anything else: spaces the recogniser puts between Chinese characters, and the
  * shape of outline markers. Characters that might be right are never touched.
  */
 export function repairSlips(text: string): string {
-  return text
+  return WORDS.reduce((read, [word, meant]) => read.replace(word, meant), text)
     .replace(SPACE_IN_CHINESE, '')
     .replace(SPACE_IN_MARKER, '$1$2$3')
     .replace(
@@ -32,5 +47,6 @@ export function repairSlips(text: string): string {
     .replace(COMMA_FOR_MARK, '$1、')
     .replace(SIGN_TWICE, '')
     .replace(RATE, '率')
+    .replace(DASH, '—')
     .replace(OPENING_MARK_TWICE, '“$1”');
 }

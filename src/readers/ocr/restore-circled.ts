@@ -1,3 +1,4 @@
+import { countSpurious } from './count-spurious.js';
 import { cutEnlarged } from './cut-enlarged.js';
 import { findCircles, INSIDE } from './find-circles.js';
 import type { Glyph, GlyphLine } from './glyph-line.js';
@@ -66,7 +67,8 @@ function findInLine(line: GlyphLine, index: number, picture: GreyPicture, em: nu
       before.length = start - before.start + 1;
       continue;
     }
-    const length = countMisread(line.glyphs, start, box);
+    const read = countMisread(line.glyphs, start, box);
+    const length = read + countSpurious(line.glyphs, start + read, box.right, picture, em);
     circles.push({ line: index, start, length, box, number: null });
     start += length - 1;
   }

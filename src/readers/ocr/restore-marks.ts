@@ -6,6 +6,8 @@ import { type Box, segmentInk } from './segment-ink.js';
 const UNMARKED = /^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[\u3400-\u9FFF“《])/u;
 /** Shapes in sizes of the line's characters: 、 stands low and small, the rest of its square blank. */
 const MARK = { narrowest: 0.15, widest: 0.4, highest: 0.45, blank: 0.25 } as const;
+/** In sizes of the line's characters: the dot of 1. is no larger. */
+const DOT = 0.2;
 /** The widest number that is looked behind. */
 const NUMBER_WIDTH = 3.2;
 
@@ -24,9 +26,20 @@ export function restoreMarks(glyphs: readonly Glyph[], picture: GreyPicture, em:
     const reached = index > 0 && segment.left - left > 0.4 * em && segment.left - left < width + 0.5 * em;
     return reached && next !== undefined && isMark(segment, level, em) && next.left - segment.right > MARK.blank * em;
   });
-  if (mark === undefined) return glyphs;
+  if (mark === undefined) return /[0-9]/u.test(number) ? restoreStop(glyphs, number, segments, em) : glyphs;
   const restored = { ...last, ...mark, text: '、', opensWord: false };
   return [...glyphs.slice(0, number.length), restored, ...glyphs.slice(number.length)];
+}
+
+/** . behind a number of figures: a dot on the line they stand on. */
+function restoreStop(glyphs: readonly Glyph[], number: string, segments: readonly Box[], em: number): readonly Glyph[] {
+  const [last, dot] = [segments[number.length - 1], segments[number.length]];
+  const glyph = glyphs[number.length - 1];
+  if (last === undefined || dot === undefined || glyph === undefined) return glyphs;
+  const small = dot.right - dot.left < DOT * em && dot.bottom - dot.top < DOT * em;
+  if (!small || Math.abs(dot.bottom - last.bottom) > DOT * em) return glyphs;
+  const stop = { ...glyph, ...dot, text: '.', opensWord: false };
+  return [...glyphs.slice(0, number.length), stop, ...glyphs.slice(number.length)];
 }
 
 function isMark({ left, right, top, bottom }: Box, level: number, em: number): boolean {

@@ -1,6 +1,7 @@
+import { countSpurious } from './count-spurious.js';
 import { type Glyph, HAN } from './glyph-line.js';
 import type { GreyPicture } from './grey-picture.js';
-import { type Box, segmentInk } from './segment-ink.js';
+import { type Box, segmentApart } from './segment-ink.js';
 
 /** A marker in brackets that needs no second look: （一） (1) 1) 1. */
 const SOUND_MARKER = /^(?:[（(]?(?:[1-9][0-9]{0,2}|[一二三四五六七八九十]{1,4})[)）]|[0-9]{1,3}[.、．])/u;
@@ -59,15 +60,17 @@ function readMarker(glyphs: readonly Glyph[], at: number, picture: GreyPicture, 
   if (first === undefined) return null;
   const level = (first.top + first.bottom) / 2;
   const left = first.left - 0.1 * em;
-  const box = { left, right: left + 3 * em, top: level - 0.65 * em, bottom: level + 0.65 * em };
-  const segments = segmentInk(picture, box);
+  const end = Math.max(...glyphs.map(({ right }) => right)) + 0.3 * em;
+  const box = { left, right: Math.min(left + 3 * em, end), top: level - 0.65 * em, bottom: level + 0.65 * em };
+  const segments = segmentApart(picture, box);
   const opens = segments[1] !== undefined && isOne(segments[1], em) && isBracket(segments[0], segments[1], em);
   const [one, close] = opens ? segments.slice(1) : segments;
   if (one === undefined || close === undefined || !isOne(one, em)) return null;
   if (!opens && isLowMark(close, one, em)) return readPoint(glyphs.slice(at), one);
   if (!isBracket(close, one, em)) return null;
   if (close.left - one.right > WIDEST_GAP * em) return null;
-  const length = countMisread(glyphs.slice(at), close);
+  const read = countMisread(glyphs.slice(at), close);
+  const length = read + countSpurious(glyphs, at + read, close.right, picture, em);
   const shapes = [
     ...(opens && segments[0] ? [{ box: segments[0], text: '(' }] : []),
     { box: one, text: '1' },

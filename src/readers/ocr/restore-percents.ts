@@ -1,6 +1,6 @@
 import type { Glyph } from './glyph-line.js';
 import type { GreyPicture } from './grey-picture.js';
-import { type Box, countInk, segmentInk } from './segment-ink.js';
+import { type Box, countInk, INKS, segmentInk } from './segment-ink.js';
 
 /** A number as recognised: digits, points, per cent signs, one after the other. */
 const NUMERAL = /^[0-9.%]$/u;
@@ -34,7 +34,6 @@ export function restorePercents(glyphs: readonly Glyph[], picture: GreyPicture, 
 }
 
 function restoreNumber(number: readonly Glyph[], picture: GreyPicture, em: number): readonly Glyph[] {
-  const text = number.map((glyph) => glyph.text).join('');
   const middle = number[Math.floor(number.length / 2)] ?? { top: 0, bottom: 0 };
   const left = Math.min(...number.map((glyph) => glyph.left));
   const right = Math.max(...number.map((glyph) => glyph.right));
@@ -45,18 +44,31 @@ function restoreNumber(number: readonly Glyph[], picture: GreyPicture, em: numbe
     top: level - 0.65 * em,
     bottom: level + 0.65 * em,
   };
-  const segments = segmentInk(picture, box);
+  for (const limit of INKS) {
+    const restored = putPercent(number, picture, segmentInk(picture, box, limit), { left, right });
+    if (restored !== null) return restored;
+  }
+  return number;
+}
+
+function putPercent(
+  number: readonly Glyph[],
+  picture: GreyPicture,
+  segments: readonly Box[],
+  { left, right }: { readonly left: number; readonly right: number },
+): readonly Glyph[] | null {
+  const text = number.map((glyph) => glyph.text).join('');
   const sign = segments.findIndex(
     (segment, index) =>
       segment.right > left && isPercent(segment, segments[index - 1]) && leansAsPercent(picture, segment),
   );
   const percent = segments[sign];
-  if (percent === undefined || percent.left > right) return number;
+  if (percent === undefined || percent.left > right) return null;
   const digits = countFigures(segments.slice(0, sign), percent);
-  if (digits === null || !SPELT_PERCENT.test(text.slice(digits)) || digits === 0) return number;
+  if (digits === null || !SPELT_PERCENT.test(text.slice(digits)) || digits === 0) return null;
   const kept = number.slice(0, digits);
   const last = number[digits];
-  return last === undefined ? number : [...kept, { ...last, ...percent, text: '%' }];
+  return last === undefined ? null : [...kept, { ...last, ...percent, text: '%' }];
 }
 
 function isPercent(segment: Box, before: Box | undefined): boolean {
@@ -79,10 +91,14 @@ function leansAsPercent(picture: GreyPicture, { left, right, top, bottom }: Box)
 
 /** As high as the sign, at its level, and narrow. */
 function isDigit(segment: Box, sign: Box): boolean {
-  const height = sign.bottom - sign.top;
-  const level =
-    Math.abs(segment.top - sign.top) <= LEVEL * height && Math.abs(segment.bottom - sign.bottom) <= LEVEL * height;
-  return level && segment.right - segment.left < DIGIT_WIDTH * height;
+  return isLevel(segment, sign) && segment.right - segment.left < DIGIT_WIDTH * (sign.bottom - sign.top);
+}
+
+/** In small print a Chinese character begins and ends within a pixel or two of the figures, and is higher by both. */
+function isLevel(segment: Box, sign: Box): boolean {
+  const slack = LEVEL * (sign.bottom - sign.top);
+  const [above, below] = [sign.top - segment.top, segment.bottom - sign.bottom];
+  return Math.abs(above) <= slack && Math.abs(below) <= slack && above + below <= slack;
 }
 
 /** A point: small, on the line. */
@@ -101,9 +117,7 @@ function countFigures(before: readonly Box[], sign: Box): number | null {
     if (next.left - segment.right > FIGURE_GAP * height) return count;
     const figure = isDigit(segment, sign) || isPoint(segment, sign);
     if (!figure) {
-      const level =
-        Math.abs(segment.top - sign.top) <= LEVEL * height && Math.abs(segment.bottom - sign.bottom) <= LEVEL * height;
-      return level ? null : count;
+      return isLevel(segment, sign) ? null : count;
     }
     count += 1;
     next = segment;

@@ -71,12 +71,13 @@ async function readPictures(
   const few = countCharacters(layout) < FEW_CHARACTERS;
   const read = few && pictures.length > 0 ? await recognisePictures(zip, pictures, recogniser, limits) : null;
   const texts = [...layout.texts, ...(read?.texts ?? [])];
+  const rulings = [...layout.rulings, ...(read?.rulings ?? [])];
   const warn = (message: string): Diagnostic => ({ code: 'page-without-text', severity: 'warning', message });
   const diagnostics = (read?.faults ?? []).map((fault) => warn(`Part of page ${layout.number} is unread: ${fault}.`));
   const recognised = texts.length > layout.texts.length;
   if (recognised) diagnostics.push(describeConfidence(layout.number, read?.confidence ?? 0));
   else if (texts.length === 0) diagnostics.push(warn(`Page ${layout.number} shows no text that could be read.`));
-  return { layout: { ...layout, texts }, recognised, diagnostics };
+  return { layout: { ...layout, texts, rulings }, recognised, diagnostics };
 }
 
 function countCharacters(layout: LayoutPage): number {

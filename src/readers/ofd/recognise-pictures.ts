@@ -1,5 +1,5 @@
 import { UnreadableError } from '../../text/index.js';
-import type { PositionedText } from '../layout/index.js';
+import type { PositionedText, Ruling } from '../layout/index.js';
 import { openPicture, type Recogniser } from '../ocr/index.js';
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
@@ -16,6 +16,7 @@ export interface DrawnPicture {
 /** What was read from the pictures of one page, in points. */
 export interface RecognisedPictures {
   readonly texts: readonly PositionedText[];
+  readonly rulings: readonly Ruling[];
   /** Mean confidence of the pictures that gave text, 0 to 100. */
   readonly confidence: number;
   /** Why a picture was left out. */
@@ -45,6 +46,7 @@ export async function recognisePictures(
     throw new UnreadableError('too-much-content', `A page of the OFD draws more than ${MOST_PICTURES} pictures.`);
   }
   const texts: PositionedText[] = [];
+  const rulings: Ruling[] = [];
   const confidences: number[] = [];
   const faults: string[] = [];
   let pixels = 0;
@@ -64,9 +66,10 @@ export async function recognisePictures(
     );
     if (read.texts.length > 0) confidences.push(read.confidence);
     texts.push(...read.texts.map((text) => placeRun(text, picture, file)));
+    rulings.push(...read.rulings.map((ruling) => placeRuling(ruling, picture, file)));
   }
   const confidence = confidences.reduce((sum, value) => sum + value, 0) / Math.max(confidences.length, 1);
-  return { texts, confidence, faults };
+  return { texts, rulings, confidence, faults };
 }
 
 /** Width and height on the page: the unit square under the CTM (GB/T 33190-2016 §10), the boundary where none is given. */
@@ -98,19 +101,34 @@ function openPart(zip: ZipPackage, picture: DrawnPicture, limits: ReadLimits): R
   }
 }
 
-function placeRun(
-  text: PositionedText,
-  picture: DrawnPicture,
-  pixels: { readonly width: number; readonly height: number },
-): PositionedText {
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From the picture's pixels to the page's points. */
+function findPlace(picture: DrawnPicture, pixels: Pixels) {
   const { left, top, width, height } = measure(picture);
-  const across = (width / pixels.width) * POINTS_A_MILLIMETRE;
-  const down = (height / pixels.height) * POINTS_A_MILLIMETRE;
+  return {
+    right: left * POINTS_A_MILLIMETRE,
+    down: top * POINTS_A_MILLIMETRE,
+    across: (width / pixels.width) * POINTS_A_MILLIMETRE,
+    upright: (height / pixels.height) * POINTS_A_MILLIMETRE,
+  };
+}
+
+function placeRun(text: PositionedText, picture: DrawnPicture, pixels: Pixels): PositionedText {
+  const { right, down, across, upright } = findPlace(picture, pixels);
   return {
     ...text,
-    x: left * POINTS_A_MILLIMETRE + text.x * across,
-    baseline: top * POINTS_A_MILLIMETRE + text.baseline * down,
+    x: right + text.x * across,
+    baseline: down + text.baseline * upright,
     width: text.width * across,
-    fontSize: text.fontSize * down,
+    fontSize: text.fontSize * upright,
   };
+}
+
+function placeRuling({ x1, y1, x2, y2 }: Ruling, picture: DrawnPicture, pixels: Pixels): Ruling {
+  const { right, down, across, upright } = findPlace(picture, pixels);
+  return { x1: right + x1 * across, y1: down + y1 * upright, x2: right + x2 * across, y2: down + y2 * upright };
 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Diagnostic } from '../../text/index.js';
 import type { LayoutPage, PositionedText } from '../layout/index.js';
-import { describeConfidence, type Recogniser } from '../ocr/index.js';
+import { describeConfidence, type Recogniser, scalePage } from '../ocr/index.js';
 import { FEW_CHARACTERS, type PdfPage } from './read-page.js';
 import { renderPage } from './render-page.js';
 
@@ -27,12 +27,11 @@ export async function recognisePage(
   maxPixels: number,
 ): Promise<{ layout: LayoutPage; recognised: boolean; diagnostics: Diagnostic[] }> {
   const drawn = await renderPage(document, page, maxPixels);
-  const read = drawn === null ? null : await recogniser.recognise(drawn);
-  const scale = drawn?.scale ?? 1;
-  const texts = (read?.texts ?? []).map((text) => scaleText(text, 1 / scale));
-  if (read !== null && countCharacters(texts) > countCharacters(layout.texts)) {
-    const diagnostics = [describeConfidence(layout.number, read.confidence)];
-    return { layout: { ...layout, texts }, recognised: true, diagnostics };
+  const read = drawn === null ? null : scalePage(await recogniser.recognise(drawn), 1 / drawn.scale);
+  if (read !== null && countCharacters(read.texts) > countCharacters(layout.texts)) {
+    const { texts, rulings, confidence } = read;
+    const diagnostics = [describeConfidence(layout.number, confidence)];
+    return { layout: { ...layout, texts, rulings }, recognised: true, diagnostics };
   }
   if (layout.texts.length > 0) return { layout, recognised: false, diagnostics: [] };
   const message = `Page ${layout.number} shows marks but no text could be read from it.`;
@@ -41,14 +40,4 @@ export async function recognisePage(
 
 function countCharacters(texts: readonly PositionedText[]): number {
   return texts.reduce((sum, run) => sum + run.text.replace(NO_CHARACTER, '').length, 0);
-}
-
-function scaleText(text: PositionedText, factor: number): PositionedText {
-  return {
-    ...text,
-    x: text.x * factor,
-    baseline: text.baseline * factor,
-    width: text.width * factor,
-    fontSize: text.fontSize * factor,
-  };
 }

@@ -3,7 +3,7 @@ import type { NoticeRecord } from '../../../src/notice/index.js';
 import { readNotice } from '../../../src/pipeline.js';
 import { buildPngScan } from '../../support/build-scan.js';
 import { buildScannedOfd, readScannedPages } from '../../support/build-scanned-ofd.js';
-import { measureSimilarity } from '../../support/layout-fixtures.js';
+import { measureSimilarity, readLayoutFixture } from '../../support/layout-fixtures.js';
 
 /** A notice of five pages takes a quarter of a minute on a slow machine. */
 const SLOW = 180_000;
@@ -45,6 +45,24 @@ test.each([
     });
     const confidences = record.diagnostics.filter((diagnostic) => diagnostic.code === 'ocr-confidence');
     expect(confidences).toHaveLength(pages.length);
+  },
+  SLOW,
+);
+
+test.each([
+  ['pdf', buildPngScan],
+  ['ofd', buildScannedOfd],
+])(
+  'the rows of a scanned ledger, framed and cut by its pages, are those of its print: %s',
+  async (format, build) => {
+    const printed = await readNotice(readLayoutFixture('ledgers/full-frame.pdf'), 'ledger.pdf');
+    const record = await readNotice(build(readScannedPages('full-frame')), `scan.${format}`);
+    expect(printed.issues).toHaveLength(5);
+    expect(list(record, 'status')).toEqual(list(printed, 'status'));
+    expect(countMeasures(record)).toEqual(countMeasures(printed));
+    record.issues.forEach((issue, index) => {
+      expect(measureSimilarity(issue.statement, printed.issues[index]?.statement ?? '')).toBeGreaterThan(0.95);
+    });
   },
   SLOW,
 );
