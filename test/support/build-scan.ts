@@ -40,7 +40,7 @@ function packScan(pictures: readonly Uint8Array[], { width, height, attributes }
       stream === undefined ? [] : [Buffer.from('stream\n'), Buffer.from(stream), Buffer.from('\nendstream')];
     objects.push(Buffer.concat([number, ...parts, Buffer.from('\nendobj\n')]));
   };
-  const size = `595 ${Math.round((595 * height) / width)}`;
+  const size = `595 ${Math.ceil((595 * height) / width)}`;
   const kids = pictures.map((_, index) => `${first + 3 * index} 0 R`).join(' ');
   add('<</Type/Catalog/Pages 2 0 R>>');
   add(`<</Type/Pages/Kids[${kids}]/Count ${pictures.length}>>`);
