@@ -10,7 +10,7 @@ import { releaseRows } from './layouts/index.js';
 import { makeLines } from './lines/index.js';
 import { reconcile } from './reconcile.js';
 import type { NoticeRecord, NoticeSource } from './record.js';
-import { mayOpenItem } from './roles/index.js';
+import { learnedWeights, mayOpenItem } from './reading/index.js';
 
 /** Where the bytes of a notice came from; the reader adds format, pages and recognition. */
 export type NoticeOrigin = Pick<NoticeSource, 'fileName' | 'sha256' | 'bytes'>;
@@ -36,10 +36,10 @@ function claimFrame(frame: Frame): readonly Claim[] {
 }
 
 function readParts(frame: Frame): { readonly parts: readonly NamedPart[]; readonly body: PartDraft } {
-  const body = readPart(frame.body, 'body');
+  const body = readPart(frame.body, 'body', learnedWeights).draft;
   const annexes = frame.annexes.map(({ body: lines }): NamedPart => ({
     part: 'annex',
-    draft: readPart(lines, 'annex'),
+    draft: readPart(lines, 'annex', learnedWeights).draft,
   }));
   return { body, parts: [{ part: 'body', draft: body }, ...annexes] };
 }

@@ -1,20 +1,19 @@
-import { buildOutline, readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
+import { readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
 import { readIssue, type IssueLine } from '../issue/index.js';
 import {
   findCellLines,
   findFieldChapters,
-  groupTables,
   listBetweenCells,
   readCellLines,
   readFieldChapters,
-  readTable,
   type TableItem,
 } from '../layouts/index.js';
 import { cutLine, type Line } from '../lines/index.js';
-import { assignRoles, toOutlineLines, type RoleNode } from '../roles/index.js';
+import { proposeReadings, type ChosenIssue, type Reading, type ReadingWeights } from '../reading/index.js';
 import type { Part } from '../record.js';
 import { PartBuilder } from './part-builder.js';
 import type { PartDraft } from './part-draft.js';
+import { preparePart, type ReadTable } from './prepare-part.js';
 
 /** Families whose paragraphs are no headings unless issues stand below them (gold convention: 一是… is running text). */
 const runningFamilies: ReadonlySet<MarkerFamily> = new Set([
@@ -41,9 +40,13 @@ interface Walk {
   readonly builder: PartBuilder;
   readonly lines: readonly Line[];
   /** Tables already read, by their first row's line. */
-  readonly tables: ReadonlyMap<number, { readonly items: readonly TableItem[]; readonly rows: ReadonlySet<number> }>;
+  readonly tables: ReadonlyMap<number, ReadTable>;
   /** All rows of those tables. */
   readonly inTables: ReadonlySet<number>;
+  /** The issues of the chosen reading, by the line they open on. */
+  readonly issues: ReadonlyMap<number, ChosenIssue>;
+  /** Lines beside an issue, not below it, that belong to it. */
+  readonly followers: ReadonlySet<number>;
 }
 
 function flatten(node: OutlineNode, lines: readonly Line[]): readonly IssueLine[] {
@@ -60,13 +63,12 @@ function findHeadingEnd(line: Line, from: number): number {
   return /[:;\s]$/u.test(line.folded.slice(0, end)) ? end - 1 : end;
 }
 
-const holdsIssues = (role: RoleNode, walk: Walk): boolean =>
-  role.role === 'issue' || walk.tables.has(role.node.line) || role.children.some((child) => holdsIssues(child, walk));
+const holdsIssues = (node: OutlineNode, walk: Walk): boolean =>
+  walk.issues.has(node.line) || walk.tables.has(node.line) || node.children.some((child) => holdsIssues(child, walk));
 
-function isHeading(role: RoleNode, line: Line, walk: Walk): boolean {
-  const { marker } = role.node;
+function isHeading({ marker, children }: OutlineNode, line: Line, walk: Walk): boolean {
   if (marker === null) return false;
-  if (role.children.some((child) => holdsIssues(child, walk))) return true;
+  if (children.some((child) => holdsIssues(child, walk))) return true;
   if (runningFamilies.has(marker.family)) return false;
   const length = findHeadingEnd(line, marker.length) - marker.length;
   return length <= LONGEST_HEADING;
@@ -78,7 +80,7 @@ interface OpenHeading {
   readonly section: number;
 }
 
-function addTableItems(walk: Walk, items: readonly TableItem[], section: number | null): void {
+function addTableItems(walk: Pick<Walk, 'part' | 'builder'>, items: readonly TableItem[], section: number | null): void {
   let open: readonly OpenHeading[] = [];
   for (const item of items) {
     const current = open.at(-1)?.section ?? section;
@@ -107,7 +109,7 @@ function addTableItems(walk: Walk, items: readonly TableItem[], section: number 
  * family numbers and all below them: （一） stands under 一、, the next 一、 beside it.
  */
 function addTableHeading(
-  walk: Walk,
+  walk: Pick<Walk, 'builder'>,
   section: number | null,
   line: Line,
   open: readonly OpenHeading[],
@@ -127,10 +129,19 @@ function addTableHeading(
   return [...above, { family, section: added }];
 }
 
-function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
-  const { node } = role;
+function addIssue(walk: Walk, { node: { node, line }, followers }: ChosenIssue, section: number | null): void {
+  if (line === null) return;
+  const below = [node, ...followers.map((follower) => follower.node)];
+  const own = followers.flatMap(({ node: follower, line: beside }): IssueLine[] =>
+    beside === null ? [] : [{ line: beside, marker: follower.marker }, ...flatten(follower, walk.lines)],
+  );
+  walk.builder.addIssue(section, readIssue({ line, marker: node.marker }, [...flatten(node, walk.lines), ...own]));
+  for (const each of below) noteOddities(walk, each);
+}
+
+function walkNode(walk: Walk, node: OutlineNode, section: number | null): void {
   const line = walk.lines[node.line];
-  if (line === undefined) return;
+  if (line === undefined || walk.followers.has(node.line)) return;
   if (node.irregularity !== null && node.marker !== null)
     walk.builder.noteOddity(node.irregularity, line, node.marker.text);
   const table = walk.tables.get(node.line);
@@ -142,14 +153,16 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
     return;
   }
   if (walk.inTables.has(node.line)) return;
-  if (role.role === 'issue') {
-    walk.builder.addIssue(section, readIssue({ line, marker: node.marker }, flatten(node, walk.lines)));
-    noteOddities(walk, node);
-    return;
-  }
-  if (!isHeading(role, line, walk)) {
+  const issue = walk.issues.get(node.line);
+  if (issue !== undefined) addIssue(walk, issue, section);
+  else walkSection(walk, node, line, section);
+}
+
+/** A heading and what stands below it, or text that frames the issues. */
+function walkSection(walk: Walk, node: OutlineNode, line: Line, section: number | null): void {
+  if (!isHeading(node, line, walk)) {
     walk.builder.addSummary(line);
-    for (const child of role.children) walkNode(walk, child, section);
+    for (const child of node.children) walkNode(walk, child, section);
     return;
   }
   const length = node.marker?.length ?? 0;
@@ -159,7 +172,7 @@ function walkNode(walk: Walk, role: RoleNode, section: number | null): void {
     bracketed === null
       ? walk.builder.addSection(section, marker, line, length, findHeadingEnd(line, length))
       : walk.builder.addSection(section, marker, line, length + 1, line.text.length - 1);
-  for (const child of role.children) walkNode(walk, child, added);
+  for (const child of node.children) walkNode(walk, child, added);
 }
 
 function noteOddities(walk: Walk, node: OutlineNode): void {
@@ -174,19 +187,6 @@ function noteOddities(walk: Walk, node: OutlineNode): void {
       walk.builder.noteOddity(child.irregularity, line, child.marker.text);
     noteOddities(walk, child);
   }
-}
-
-/** Runs of table rows, each read as one table, keyed by their first line. */
-function readTables(lines: readonly Line[]): Walk['tables'] {
-  const tables = new Map<number, { items: readonly TableItem[]; rows: ReadonlySet<number> }>();
-  let ledger: readonly Line[] = [];
-  for (const { start, end } of groupTables(lines)) {
-    const rows = lines.slice(start, end);
-    const items = readTable(rows, ledger);
-    if (items.some(({ kind }) => kind === 'text')) ledger = rows;
-    tables.set(start, { items, rows: new Set(rows.map((_, index) => start + index)) });
-  }
-  return tables;
 }
 
 /** Reads a notice that gives each field a chapter of its own; null where it is none. */
@@ -220,27 +220,51 @@ function readChapterPart(outline: OutlineNode, lines: readonly Line[]): PartDraf
   return builder.build();
 }
 
-/** The lines of one part → its sections, issues and framing text. */
-export function readPart(lines: readonly Line[], part: Part): PartDraft {
+/** What a part is read as, and what else it could be read as. */
+export interface PartReading {
+  readonly draft: PartDraft;
+  /** Heaviest first; empty where the part's form leaves no choice (a table printed one cell a line). */
+  readonly readings: readonly Reading[];
+  readonly chosen: Reading | null;
+}
+
+function readAs(prepared: ReturnType<typeof preparePart>, lines: readonly Line[], part: Part, reading: Reading | null): PartDraft {
+  const chosen = reading?.issues ?? [];
+  const walk: Walk = {
+    part,
+    builder: new PartBuilder(),
+    lines,
+    tables: prepared.readTables,
+    inTables: new Set([...prepared.readTables.values()].flatMap(({ rows }) => [...rows])),
+    issues: new Map(chosen.map((issue) => [issue.node.node.line, issue])),
+    followers: new Set(chosen.flatMap(({ followers }) => followers.map(({ node }) => node.line))),
+  };
+  for (const child of prepared.outline.children) walkNode(walk, child, null);
+  return walk.builder.build();
+}
+
+/** Takes the reading a person asked for, where there is one; else the heaviest. */
+export type ChooseReading = (readings: readonly Reading[]) => Reading | undefined;
+
+/** The lines of one part → its sections, issues and framing text, as the chosen reading has them. */
+export function readPart(
+  lines: readonly Line[],
+  part: Part,
+  weights: ReadingWeights,
+  choose: ChooseReading = ([best]) => best,
+): PartReading {
   const cellLines = findCellLines(lines);
   if (cellLines !== null) {
     const builder = new PartBuilder();
     for (const line of lines.slice(0, cellLines.start)) builder.addSummary(line);
-    addTableItems(
-      { part, builder, lines, tables: new Map(), inTables: new Set() },
-      readCellLines(lines.slice(cellLines.start), cellLines.columns),
-      null,
-    );
-    return builder.build();
+    const items = readCellLines(lines.slice(cellLines.start), cellLines.columns);
+    addTableItems({ part, builder }, items, null);
+    return { draft: builder.build(), readings: [], chosen: null };
   }
-  const outline = buildOutline(toOutlineLines(lines));
-  const chapters = readChapterPart(outline, lines);
-  if (chapters !== null) return chapters;
-  const tables = readTables(lines);
-  const inTables = new Set([...tables.values()].flatMap(({ rows }) => [...rows]));
-  const walk: Walk = { part, builder: new PartBuilder(), lines, tables, inTables };
-  const listings = [...walk.tables].filter(([, { items }]) => items.some(({ kind }) => kind === 'issue'));
-  for (const child of assignRoles(outline, lines, new Set(listings.map(([line]) => line))).children)
-    walkNode(walk, child, null);
-  return walk.builder.build();
+  const prepared = preparePart(lines);
+  const chapters = readChapterPart(prepared.outline, lines);
+  if (chapters !== null) return { draft: chapters, readings: [], chosen: null };
+  const readings = proposeReadings(prepared, weights);
+  const chosen = choose(readings) ?? null;
+  return { draft: readAs(prepared, lines, part, chosen), readings, chosen };
 }

@@ -1,7 +1,7 @@
 import { letteredFamilies, readMarkers, type Marker } from '../../outline/index.js';
 import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
 import { cutLine, sliceOf, type Line } from '../lines/index.js';
-import { findBracketedStatus } from '../roles/index.js';
+import { findBracketedStatus } from '../reading/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
 import type { IssueBuilder } from './issue-builder.js';
 import { readTickedOption, readYesOrNo } from './read-choice.js';

@@ -1,5 +1,5 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
-import { findBracketedStatus, findsFault, opensLikeMeasure, tellsOfOrgan } from '../roles/index.js';
+import { findBracketedStatus, readsLikeFault } from '../reading/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
 import { splitEnumeration } from './split-enumeration.js';
@@ -70,7 +70,7 @@ function findTurn(folded: string, from: number): number {
     const next = findSentenceEnd(folded, end);
     const sentence = folded.slice(end, next);
     if (readLeadingStatus(sentence, 0, sentence.length) !== null) return end;
-    if (opensLikeMeasure(sentence) || tellsOfOrgan(sentence) || !findsFault(sentence)) return end;
+    if (!readsLikeFault(sentence)) return end;
     end = next;
   }
   return end;

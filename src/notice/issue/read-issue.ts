@@ -1,7 +1,7 @@
 import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
-import { findsFault } from '../roles/index.js';
+import { readsLikeFault } from '../reading/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
 import { cutHead, findMarkerStart } from './cut-head.js';
 import { IssueBuilder } from './issue-builder.js';
@@ -75,7 +75,7 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
     return readFieldStart(builder, line, label);
   }
   // Items that stand before the status and find no fault are measures: ✅ 新建…, ✅ 举办…, 整改进度：已完成.
-  if (isDetail && (marker === null || marker.length === 0 || findsFault(line.folded.slice(marker.length)))) {
+  if (isDetail && (marker === null || marker.length === 0 || readsLikeFault(line.folded.slice(marker.length)))) {
     builder.addDetail(line);
     return position;
   }

@@ -1,7 +1,7 @@
 import { readMarkers } from '../../outline/index.js';
 import { readLabelledIssue, type IssueDraft, type LabelledField } from '../issue/index.js';
 import type { Line } from '../lines/index.js';
-import { findsFault } from '../roles/index.js';
+import { readsLikeFault } from '../reading/index.js';
 import { findHeader, readName, type ColumnRole } from './find-header.js';
 import { listContinued, readCells } from './row-cells.js';
 import type { TableItem } from './table-item.js';
@@ -101,7 +101,7 @@ function readProblemRow(row: Line | undefined): Line | null {
   const cells = [...readCells(row).values()];
   const [only] = cells;
   if (only === undefined || cells.length > 1 || readFormLabel(only) !== null) return null;
-  return readMarkers(only.folded).length > 0 || findsFault(only.folded) ? only : null;
+  return readMarkers(only.folded).length > 0 || readsLikeFault(only.folded) ? only : null;
 }
 
 /** A form while its rows are read. */

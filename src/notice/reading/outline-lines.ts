@@ -2,7 +2,7 @@ import { readMarkers, type OutlineLine } from '../../outline/index.js';
 import { isOrganisationName } from '../frame/index.js';
 import { findInlineLabel, readLabelLine, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { opensWrapper } from './candidate.js';
+import { opensWrapper } from './statement-forms.js';
 
 const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
 

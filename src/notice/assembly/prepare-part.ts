@@ -1,0 +1,60 @@
+import { buildOutline } from '../../outline/index.js';
+import { foldText } from '../../text/index.js';
+import { readDeclaredTotals } from '../declared/read-declared-totals.js';
+import { groupTables, readTable, type TableItem } from '../layouts/index.js';
+import type { Line } from '../lines/index.js';
+import type { PartOutline } from '../reading/index.js';
+import { toOutlineLines } from '../reading/index.js';
+
+/** A table read on its own: what it lists, and which lines are its rows. */
+export interface ReadTable {
+  readonly items: readonly TableItem[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Runs of table rows, each read as one table, keyed by their first line. */
+export function readTables(lines: readonly Line[]): ReadonlyMap<number, ReadTable> {
+  const tables = new Map<number, ReadTable>();
+  let ledger: readonly Line[] = [];
+  for (const { start, end } of groupTables(lines)) {
+    const rows = lines.slice(start, end);
+    const items = readTable(rows, ledger);
+    if (items.some(({ kind }) => kind === 'text')) ledger = rows;
+    tables.set(start, { items, rows: new Set(rows.map((_, index) => start + index)) });
+  }
+  return tables;
+}
+
+/** What may state a total: a number of something. Other lines are not read for totals. */
+const COUNTS = /[\d一二三四五六七八九十百][个项条件]/u;
+
+/** The total that the lines above one state; each line of a part is read for it at most once a boundary. */
+function makeStatedAbove(lines: readonly Line[]): PartOutline['statedAbove'] {
+  const known = new Map<number, number | null>();
+  return (boundary) => {
+    const found = known.get(boundary);
+    if (found !== undefined) return found;
+    const above = lines.slice(0, boundary).filter(({ folded, cells }) => cells === undefined && COUNTS.test(folded));
+    const { total } = readDeclaredTotals(above.map(({ text }) => ({ text: foldText(text) }))).totals;
+    known.set(boundary, total);
+    return total;
+  };
+}
+
+/** The lines of a part → its outline and its tables: what readings are proposed from. */
+export function preparePart(
+  lines: readonly Line[],
+): PartOutline & { readonly readTables: ReadonlyMap<number, ReadTable> } {
+  const tables = readTables(lines);
+  const listing = [...tables].flatMap(([line, { items }]): [number, number][] => {
+    const count = items.filter(({ kind }) => kind === 'issue').length;
+    return count === 0 ? [] : [[line, count]];
+  });
+  return {
+    outline: buildOutline(toOutlineLines(lines)),
+    lines,
+    tables: new Map(listing),
+    statedAbove: makeStatedAbove(lines),
+    readTables: tables,
+  };
+}

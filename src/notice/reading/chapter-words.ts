@@ -1,0 +1,15 @@
+/** Chapters about the work as a whole, before and behind the issues. On folded text. */
+const OVERVIEW =
+  /(?:基本|总体|整体|主要)(?:工作)?情况|组织(?:领导|实施|开展|推动)|工作(?:开展|推进|部署)|(?:安排|迅速|动员|全面|强化)部署|主要做法|工作做法|(?:整改|工作|主要|取得的?)成效|履行.{0,12}主体责任|(?:党[组委]|组织).{0,6}整改.{0,8}主体责任|政治责任|思想认识|政治站位/u;
+const OUTLOOK =
+  /下一?步|今后|后续(?!整改(?:工作)?(?:落实|进展|完成)?(?:情况|进展))|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
+const TOPIC = /(?:方面|领域|类)(?:的?(?:问题|情况))?$/u;
+
+/** A heading about the work as a whole (整改工作总体情况, 强化组织领导): evidence only, some such chapters list issues. */
+export const namesOverview = (title: string): boolean => OVERVIEW.test(title);
+
+/** A heading about what comes next (下一步打算, 巩固整改成果). */
+export const namesOutlook = (title: string): boolean => OUTLOOK.test(title);
+
+/** A heading that names a field of the inspection (党的建设方面): issues stand below it. */
+export const namesTopic = (title: string): boolean => TOPIC.test(title);

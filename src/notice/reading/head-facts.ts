@@ -1,0 +1,116 @@
+import type { OutlineNode } from '../../outline/index.js';
+import { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, type LabelKind } from '../labels/index.js';
+import type { Line } from '../lines/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { faultDegree } from './fault-degree.js';
+import type { Grams } from './weights.js';
+import { findBracketedStatus, opensWrapper } from './statement-forms.js';
+
+/** What a line says of itself, behind its marker. */
+export interface HeadFacts {
+  /** Its first sentence, cut to what a heading may be long. */
+  readonly title: string;
+  readonly length: number;
+  readonly sentences: number;
+  readonly endsSentence: boolean;
+  readonly fault: number;
+  readonly restFault: number;
+  readonly opening: number;
+  readonly wrapped: boolean;
+  readonly problemLabel: boolean;
+  readonly accountInside: boolean;
+  readonly accountLabel: boolean;
+  /** The account label opens the text behind a marker: （1）整改措施：…. */
+  readonly accountFirst: boolean;
+  readonly otherLabel: boolean;
+  readonly state: boolean;
+  readonly leadingState: boolean;
+  readonly bracketedState: boolean;
+  readonly quotes: boolean;
+  readonly nextStep: boolean;
+  readonly tableRow: boolean;
+}
+
+const NOTHING: HeadFacts = {
+  title: '',
+  length: 0,
+  sentences: 0,
+  endsSentence: false,
+  fault: 0,
+  restFault: 0,
+  opening: 0,
+  wrapped: false,
+  problemLabel: false,
+  accountInside: false,
+  accountLabel: false,
+  accountFirst: false,
+  otherLabel: false,
+  state: false,
+  leadingState: false,
+  bracketedState: false,
+  quotes: false,
+  nextStep: false,
+  tableRow: false,
+};
+
+/** Labels that say an issue is being accounted for; 下一步 and 责任单位 also stand under chapters. */
+const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
+/** A title is read this far. Larger mixes a run-in paragraph into its heading. */
+const LONGEST_TITLE = 60;
+/** How many characters open a sentence. Larger makes the opening the sentence. */
+const OPENING_LENGTH = 9;
+/** Only the beginning of a long paragraph is weighed: it tells what the paragraph is. */
+const LONGEST_WEIGHED = 600;
+const NEXT_STEP = /^(?:下一?步|下阶段|下一阶段|接下来|后续,|今后,)/u;
+
+function readsAsState(head: string): boolean {
+  return head.length > 0 && readStatusPhrase(head.replace(/[。;]\s*$/u, '').replace(/^[(【[]|[)】\]]$/gu, '')) !== null;
+}
+
+function opensWithState(head: string): boolean {
+  const leading = readLeadingStatus(head, 0, Math.min(head.length, LONGEST_TITLE));
+  return leading !== null && /^[。;!]|^$/u.test(head.slice(leading.end, leading.end + 1));
+}
+
+function describeLabels(
+  head: string,
+  marked: boolean,
+): Pick<HeadFacts, 'problemLabel' | 'accountInside' | 'accountLabel' | 'accountFirst' | 'otherLabel'> {
+  const label = marked ? readLabelAt(head, 0) : readLabelLine(head);
+  const inline = label === null ? findInlineLabel(head, 1, accountKinds) : null;
+  const quoted = inline === null ? [] : findQuotedStretches(head);
+  const isAccount = label !== null && accountKinds.has(label.kind);
+  return {
+    problemLabel: label?.kind === 'problem' && label.valueStart < head.length,
+    accountInside: inline !== null && quoted[inline.start] !== true,
+    accountLabel: !marked && isAccount,
+    accountFirst: marked && isAccount,
+    otherLabel: label !== null && !isAccount && label.kind !== 'problem',
+  };
+}
+
+/** A node's line → what it says of itself. A table's row says little: its cells are read as a table. */
+export function describeHead(line: Line | null, node: OutlineNode, grams: Grams): HeadFacts {
+  if (line === null) return NOTHING;
+  if (line.cells !== undefined) return { ...NOTHING, length: line.folded.length, tableRow: true };
+  const head = line.folded.slice(node.marker?.length ?? 0, (node.marker?.length ?? 0) + LONGEST_WEIGHED).trim();
+  const stop = head.search(/[。;]/u);
+  const first = stop < 0 ? head : head.slice(0, stop);
+  return {
+    title: first.slice(0, LONGEST_TITLE),
+    length: line.folded.length - (node.marker?.length ?? 0),
+    sentences: (head.match(/。/gu)?.length ?? 0) + (/。\s*$/u.test(head) ? 0 : 1),
+    endsSentence: /[。;]\s*$/u.test(head),
+    fault: faultDegree(first, grams),
+    restFault: faultDegree(head, grams, first.length),
+    opening: faultDegree(head, grams, 0, OPENING_LENGTH),
+    wrapped: opensWrapper(head),
+    ...describeLabels(head, node.marker !== null && node.marker.length > 0),
+    state: readsAsState(head),
+    leadingState: opensWithState(head),
+    bracketedState: findBracketedStatus(head) !== null,
+    quotes: /[“"]/u.test(head),
+    nextStep: NEXT_STEP.test(head),
+    tableRow: false,
+  };
+}

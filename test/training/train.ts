@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import type { ReadingWeights } from '../../src/notice/reading/weights.js';
+import { listCases } from './cases.js';
+import { learnGrams } from './learn-grams.js';
+import { learnReadings } from './learn-readings.js';
+import { readParts } from './parts.js';
+
+const GRAMS = 'src/notice/reading/learned-grams.ts';
+const WEIGHTS = 'src/notice/reading/learned-weights.ts';
+const HEADER = '// Written by `npm run train` from the notices with gold in fixtures/. Not to be edited by hand.\n';
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+const roundAll = (table: object): Record<string, number> =>
+  Object.fromEntries(Object.entries(table as Record<string, number>).map(([name, value]) => [name, round(value)]));
+
+/** The pairs by weight, strongest first: those of faults, then those of measures, as lines a person can read. */
+function printGrams(grams: ReadonlyMap<string, number>): string {
+  const byWeight = new Map<number, string[]>();
+  for (const [gram, weight] of grams) byWeight.set(weight, [...(byWeight.get(weight) ?? []), gram]);
+  const rows = [...byWeight].sort(([left], [right]) => right - left);
+  return `${HEADER}
+/** Weight → pairs of Chinese characters: above 0 they speak for a fault, below 0 for something done. */
+const pairsByWeight: readonly (readonly [number, string])[] = [
+${rows.map(([weight, pairs]) => `  [${String(weight)}, '${pairs.sort().join(' ')}'],`).join('\n')}
+];
+
+export const learnedGrams: ReadonlyMap<string, number> = new Map(
+  pairsByWeight.flatMap(([weight, pairs]) => pairs.split(' ').map((pair): [string, number] => [pair, weight])),
+);
+`;
+}
+
+function printWeights(weights: ReadingWeights): string {
+  const { issue, inside, neighbours, whole, confidence } = weights;
+  const tables = { issue, inside, neighbours, whole, confidence };
+  const body = Object.entries(tables).map(([name, table]) => `${name}: ${JSON.stringify(roundAll(table))}`);
+  return `${HEADER}
+import { learnedGrams } from './learned-grams.js';
+import type { ReadingWeights } from './weights.js';
+
+/** What each kind of evidence adds to a reading: above 0 for it, below 0 against it. */
+export const learnedWeights: ReadingWeights = { grams: learnedGrams, ${body.join(', ')} };
+`;
+}
+
+async function write(file: string, source: string): Promise<void> {
+  writeFileSync(file, await format(source, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+const folders = ['fixtures/notices', ...process.argv.slice(2)];
+const cases = folders.flatMap(listCases);
+const grams = learnGrams(cases);
+const parts = (await Promise.all(cases.map((each) => readParts(each, grams)))).flat();
+process.stdout.write(`${String(cases.length)} notices, ${String(parts.length)} parts, ${String(grams.size)} pairs\n`);
+const weights = learnReadings(parts, grams, (line) => process.stdout.write(`${line}\n`));
+await write(GRAMS, printGrams(grams));
+await write(WEIGHTS, printWeights(weights));
