@@ -1,7 +1,8 @@
 /** Who may import whom. Each rule is a sentence; a folder is entered through its index.ts alone. */
-const CORE = '^src/(text|readers|outline|notice|comparison|export)/|^src/pipeline\\.ts$';
+const CORE = '^src/(text|language|readers|outline|notice|comparison|export)/|^src/pipeline\\.ts$';
 const folders = [
   'text',
+  'language',
   'readers',
   'outline',
   'notice',

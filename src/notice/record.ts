@@ -1,7 +1,7 @@
+import type { Status } from '../language/index.js';
 import type { Diagnostic, SourceFormat, Span } from '../text/index.js';
 
-export type Status =
-  'completed' | 'completedOngoing' | 'longTerm' | 'inProgress' | 'notStarted' | 'notCompleted' | 'unknown';
+export type { Status };
 
 export type InspectionKind = 'xunshi' | 'xuncha' | 'audit' | 'environment' | 'other';
 

@@ -3,7 +3,7 @@ import { sliceOf, type Line } from '../lines/index.js';
 import type { Claim, NumberingOddity, PartDraft, PlacedIssue, Role, SectionDraft } from './part-draft.js';
 import type { Irregularity } from '../../outline/index.js';
 import type { Slice } from '../lines/index.js';
-import { readHeadingStatus } from '../status/index.js';
+import { readHeadingStatus } from '../read-heading-status.js';
 
 function findTitleStatus(line: Line, start: number, end: number): SectionDraft['status'] {
   const found = readHeadingStatus(line.folded.slice(start, end));

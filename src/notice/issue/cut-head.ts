@@ -1,6 +1,6 @@
 import { readLabelAt, type LabelKind } from '../labels/index.js';
 import { cutLine, type Line } from '../lines/index.js';
-import { readStatusPhrase } from '../status/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 
 /** A heading without what is printed around its statement in brackets. */
 export interface CutHead {

@@ -1,5 +1,5 @@
 import type { Status } from '../record.js';
-import { readStatusPhrase } from '../status/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 
 /** A state that was chosen, not written out; offsets into the folded text given. */
 export interface Choice {

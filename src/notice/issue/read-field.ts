@@ -2,7 +2,7 @@ import { letteredFamilies, readMarkers, type Marker } from '../../outline/index.
 import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
 import { cutLine, sliceOf, type Line } from '../lines/index.js';
 import { findBracketedStatus } from '../reading/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import type { IssueBuilder } from './issue-builder.js';
 import { readTickedOption, readYesOrNo } from './read-choice.js';
 import { splitEnumeration } from './split-enumeration.js';

@@ -1,6 +1,6 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
 import { findBracketedStatus, readsLikeFault } from '../reading/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
 import { splitEnumeration } from './split-enumeration.js';
 

@@ -2,7 +2,7 @@ import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
 import { readsLikeFault } from '../reading/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import { cutHead, findMarkerStart } from './cut-head.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';

@@ -1,5 +1,5 @@
 import type { Status } from '../record.js';
-import { readStatusPhrase } from '../status/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 import { readTickedOption, readYesOrNo } from './read-choice.js';
 
 /** The state a field gives where it gives nothing else: a phrase, a ticked option, 是 or 否 where its name asks. */

@@ -1,6 +1,6 @@
 import { readLabelName, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { readStatusPhrase } from '../status/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 import { readCells } from './row-cells.js';
 
 export type ColumnRole = LabelKind | 'ordinal';

@@ -1,4 +1,4 @@
-import { readStatusPhrase } from '../status/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 import type { LabelledField } from '../issue/index.js';
 import type { Line } from '../lines/index.js';
 import type { Column } from './find-header.js';

@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../outline/index.js';
 import { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import { faultDegree } from './fault-degree.js';
 import type { Grams } from './weights.js';
 import { findBracketedStatus, opensWrapper } from './statement-forms.js';

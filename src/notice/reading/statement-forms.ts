@@ -1,4 +1,4 @@
-import { readStatusPhrase } from '../status/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 
 const WRAPPER = /^(?:关于|针对|对|就)\s*[“"‘「《]/u;
 const WRAPPER_END = /[”"’」》]\s*(?:等)?(?:的|等|这一|方面的?|一些|具体)*问题|[”"]\s*(?:[。;:,]|$)|[”"]\s*整改/u;

@@ -1,5 +1,4 @@
-import type { Status } from '../record.js';
-import { readStatusPhrase } from './read-status.js';
+import { readStatusPhrase, type Status } from '../language/index.js';
 
 /** The state a heading gives all issues below it: `end` is where its words end in the heading. */
 export interface HeadingStatus {
