@@ -9,6 +9,7 @@ import { findFrame, type Closing, type Frame } from './frame/index.js';
 import { releaseRows } from './layouts/index.js';
 import { makeLines } from './lines/index.js';
 import { reconcile } from './reconcile.js';
+import { tellWords } from './words/index.js';
 import type { NoticeRecord, NoticeSource } from './record.js';
 import { learnedWeights, mayOpenItem } from './reading/index.js';
 
@@ -50,7 +51,7 @@ function readParts(frame: Frame): { readonly parts: readonly NamedPart[]; readon
  */
 export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRecord {
   const { paragraphs } = source;
-  const { lines, drawn } = releaseRows(makeLines(paragraphs));
+  const { lines, drawn } = releaseRows(tellWords(makeLines(paragraphs)));
   const frame = findFrame(lines, mayOpenItem);
   const { parts, body } = readParts(frame);
   const masthead = readMasthead(frame, body, source);

@@ -4,6 +4,7 @@ import { findFrame } from '../../src/notice/frame/index.js';
 import { findCellLines, findFieldChapters, releaseRows } from '../../src/notice/layouts/index.js';
 import { makeLines } from '../../src/notice/lines/index.js';
 import { mayOpenItem, weighOutline } from '../../src/notice/reading/index.js';
+import { tellWords } from '../../src/notice/words/index.js';
 import { readDocument } from '../../src/readers/index.js';
 import { alignGold } from './align-gold.js';
 import type { TrainingCase } from './cases.js';
@@ -15,7 +16,7 @@ export async function readParts(
   grams: ReadonlyMap<string, number>,
 ): Promise<readonly (TrainingPart & { readonly missing: number; readonly tabled: number })[]> {
   const source = await readDocument(readFileSync(training.file), 'notice.txt');
-  const { lines } = releaseRows(makeLines(source.paragraphs));
+  const { lines } = releaseRows(tellWords(makeLines(source.paragraphs)));
   const frame = findFrame(lines, mayOpenItem);
   const parts = [
     { lines: frame.body, part: 'body' },

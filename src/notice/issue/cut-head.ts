@@ -50,7 +50,7 @@ export function cutHead(whole: Line, { start, length }: HeadMarker): CutHead {
   let line = cutLine(whole, from, whole.text.length);
   const fields: Line[] = [];
   for (let match = FIELDS.exec(line.folded); match?.[1] !== undefined; match = FIELDS.exec(line.folded)) {
-    const label = readLabelAt(match[1], 0);
+    const label = readLabelAt(match[1], 0, line.words.labels);
     if (match.index === 0 || label === null || !bracketedKinds.has(label.kind)) break;
     fields.unshift(cutLine(line, match.index + 1, match.index + 1 + match[1].length));
     line = cutLine(line, 0, match.index);

@@ -2,7 +2,7 @@ import { letteredFamilies, readMarkers, type Marker } from '../../outline/index.
 import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
 import { cutLine, sliceOf, type Line } from '../lines/index.js';
 import { findBracketedStatus } from '../reading/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
+import { readLeadingStatus, readNearestState, readStatusPhrase, type Status } from '../../language/index.js';
 import type { IssueBuilder } from './issue-builder.js';
 import { readTickedOption, readYesOrNo } from './read-choice.js';
 import { splitEnumeration } from './split-enumeration.js';
@@ -26,6 +26,8 @@ const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'mea
 export const NEXT_STEP_OPENING = /^(?:下一?步|下阶段|下一阶段|接下来|后续,|今后,)/u;
 /** A value longer than this behind a progress label is prose, not a status nobody listed. */
 const LONGEST_UNKNOWN_STATUS = 24;
+/** Where a word of it is known, a longer value behind such a label is a state still. */
+const LONGEST_STATE = 60;
 
 /** What the lines read so far have said about where the next line belongs. */
 export interface Position {
@@ -104,6 +106,11 @@ export function takeStatus(builder: IssueBuilder, line: Line, from: number, labe
     builder.addPiece('status', line, from, line.text.length);
     return line.folded.length;
   }
+  const marked = readMark(line, from);
+  if (marked !== null) {
+    builder.setStatus(line, marked.start, marked.end, marked.status);
+    return marked.end + (/^[\s。;,!]*/u.exec(line.folded.slice(marked.end))?.[0].length ?? 0);
+  }
   const leading = readLeadingStatus(line.folded, from, line.folded.length);
   if (leading !== null && leading.status !== 'unknown') {
     builder.setStatus(line, leading.start, leading.end, leading.status);
@@ -111,14 +118,25 @@ export function takeStatus(builder: IssueBuilder, line: Line, from: number, labe
   }
   const phrase = value.replace(/[。;\s]+$/u, '');
   const isWholeStatus = leading !== null && leading.end >= from + phrase.length;
-  const isUnknown =
-    label?.kind === 'progress' &&
-    phrase.length > 0 &&
-    phrase.length <= LONGEST_UNKNOWN_STATUS &&
-    !/[。;,、\d“《]/u.test(phrase);
-  if (!isWholeStatus && !isUnknown) return from;
-  builder.setStatus(line, from, from + phrase.length, 'unknown');
+  const mustBeState = label?.kind === 'progress' && phrase.length > 0 && !/[。;]/u.test(phrase);
+  const nearest = mustBeState ? readNearestState(phrase) : 'unknown';
+  const isState =
+    mustBeState && phrase.length <= (nearest === 'unknown' ? LONGEST_UNKNOWN_STATUS : LONGEST_STATE) && !/[“《]/u.test(phrase);
+  if (!isWholeStatus && !(isState && (nearest !== 'unknown' || !/[,、\d]/u.test(phrase)))) return from;
+  builder.setStatus(line, from, from + phrase.length, isWholeStatus ? 'unknown' : nearest);
   return line.folded.length;
+}
+
+/** ●, 绿灯, B类 where the notice says what they mean; what it says in brackets behind the mark belongs to it. */
+function readMark(line: Line, from: number): { readonly start: number; readonly end: number; readonly status: Status } | null {
+  const value = line.folded.slice(from);
+  for (const [mark, status] of line.words.marks) {
+    const at = value.length - value.trimStart().length;
+    if (!value.startsWith(mark, at)) continue;
+    const behind = /^(?:\([^()]{1,16}\))?(?=[\s。;,]|$)/u.exec(value.slice(at + mark.length));
+    if (behind !== null) return { start: from + at, end: from + at + mark.length + behind[0].length, status };
+  }
+  return null;
 }
 
 /** Takes a status in brackets at the end of the last measure, or an explicit sentence that the issue is settled. */
@@ -170,9 +188,9 @@ export function readField(builder: IssueBuilder, line: Line, label: Label): Posi
 /** Reads a run of text that may hold further labels behind its sentences (整改措施：…。整改时限：…). */
 export function readRun(builder: IssueBuilder, line: Line, position: Position): Position {
   if (line.text.length === 0) return position;
-  const opening = readLabelAt(line.folded, 0);
+  const opening = readLabelAt(line.folded, 0, line.words.labels);
   if (opening !== null && fieldKinds.has(opening.kind)) return readFieldStart(builder, line, opening);
-  const inline = findInlineLabel(line.folded, 1, fieldKinds);
+  const inline = findInlineLabel(line.folded, 1, fieldKinds, line.words.labels);
   const usable =
     inline !== null &&
     (accountKinds.has(inline.kind) || inline.kind === 'nextStep' || inline.valueStart - inline.start >= 4)
@@ -184,7 +202,7 @@ export function readRun(builder: IssueBuilder, line: Line, position: Position): 
 }
 
 export function readFieldStart(builder: IssueBuilder, line: Line, label: Label): Position {
-  const inline = findInlineLabel(line.folded, label.valueStart, fieldKinds);
+  const inline = findInlineLabel(line.folded, label.valueStart, fieldKinds, line.words.labels);
   if (inline === null) return readField(builder, line, label);
   const single =
     label.kind === 'responsible' ||
@@ -196,6 +214,6 @@ export function readFieldStart(builder: IssueBuilder, line: Line, label: Label):
   if (!single) return readField(builder, line, label);
   readField(builder, cutLine(line, 0, inline.start), label);
   const rest = cutLine(line, inline.start, line.text.length);
-  const next = readLabelAt(rest.folded, 0);
+  const next = readLabelAt(rest.folded, 0, rest.words.labels);
   return next === null ? measurePosition : readFieldStart(builder, rest, next);
 }

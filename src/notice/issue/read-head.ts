@@ -1,6 +1,7 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
 import { findBracketedStatus, readsLikeFault } from '../reading/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
+import type { Line } from '../lines/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
 import { splitEnumeration } from './split-enumeration.js';
 
@@ -80,8 +81,8 @@ function findTurn(folded: string, from: number): number {
 export type AccountBelow = 'label' | 'lines' | 'nothing';
 
 /** The first thing on the line that is no statement: a field label, an enumeration, or (with nothing below) the first measure. */
-function findStatementLimit(folded: string, from: number, below: AccountBelow): number {
-  const label = findInlineLabel(folded, from + 1, fieldKinds);
+function findStatementLimit({ folded, words }: Line, from: number, below: AccountBelow): number {
+  const label = findInlineLabel(folded, from + 1, fieldKinds, words.labels);
   if (label !== null) return label.start;
   if (below === 'label') return folded.length;
   const limits = [folded.length];
@@ -92,8 +93,8 @@ function findStatementLimit(folded: string, from: number, below: AccountBelow): 
 }
 
 /** Behind a wrapper, what stands before the first label still describes the problem where labels account for it. */
-function findWrappedLimit(folded: string, end: number, below: AccountBelow): number {
-  const label = findInlineLabel(folded, end, fieldKinds);
+function findWrappedLimit({ folded, words }: Line, end: number, below: AccountBelow): number {
+  const label = findInlineLabel(folded, end, fieldKinds, words.labels);
   if (label !== null) return label.start;
   if (below === 'label') return folded.length;
   const separator = /^[。;:,]*/u.exec(folded.slice(end))?.[0].length ?? 0;
@@ -101,10 +102,11 @@ function findWrappedLimit(folded: string, end: number, below: AccountBelow): num
   return dividing === null || dividing === end + separator ? end : dividing;
 }
 
-function readWrappedHead(folded: string, start: number, wrapper: Wrapper, below: AccountBelow): Head {
+function readWrappedHead(line: Line, start: number, wrapper: Wrapper, below: AccountBelow): Head {
+  const { folded } = line;
   const end = start + wrapper.end;
   const bracket = findBracketedStatus(folded.slice(end));
-  const limit = bracket === null ? findWrappedLimit(folded, end, below) : end;
+  const limit = bracket === null ? findWrappedLimit(line, end, below) : end;
   const rest = bracket === null ? limit + (/^[\s。;:,、]*/u.exec(folded.slice(limit))?.[0].length ?? 0) : folded.length;
   return {
     statementStart: start,
@@ -120,13 +122,14 @@ function readWrappedHead(folded: string, start: number, wrapper: Wrapper, below:
  * The head line of an issue, from behind its marker → where its statement stands. Where labelled fields below account
  * for the issue, all of the head describes the problem; where nothing does, the head line holds the measures too.
  */
-export function readHeadLine(folded: string, from: number, below: AccountBelow): Head {
-  const label = readLabelAt(folded, from);
+export function readHeadLine(line: Line, from: number, below: AccountBelow): Head {
+  const { folded, words } = line;
+  const label = readLabelAt(folded, from, words.labels);
   const start = label?.kind === 'problem' ? label.valueStart : from;
   const wrapper = findWrapper(folded.slice(start));
-  if (wrapper !== null) return readWrappedHead(folded, start, wrapper, below);
+  if (wrapper !== null) return readWrappedHead(line, start, wrapper, below);
   const bracket = findBracketedStatus(folded.slice(start));
-  const limit = bracket === null ? findStatementLimit(folded, start, below) : folded.length;
+  const limit = bracket === null ? findStatementLimit(line, start, below) : folded.length;
   const end = trimEnd(folded, start, bracket === null ? limit : start + bracket.start);
   return {
     statementStart: start,

@@ -2,7 +2,13 @@ import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
 import { readsLikeFault } from '../reading/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
+import {
+  findStates,
+  readLeadingStatus,
+  readNearestState,
+  readStatusPhrase,
+  type StateMention,
+} from '../../language/index.js';
 import { cutHead, findMarkerStart } from './cut-head.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
@@ -27,7 +33,7 @@ export interface IssueLine {
 
 function readLabelOf({ line, marker }: IssueLine): Label | null {
   const at = marker?.length ?? 0;
-  return marker === null ? readLabelLine(line.folded) : readLabelAt(line.folded, at);
+  return marker === null ? readLabelLine(line.folded, 0, line.words.labels) : readLabelAt(line.folded, at, line.words.labels);
 }
 
 /** A line whose label begins the account of an issue: what stands before it describes the problem. 下一步 begins none. */
@@ -107,7 +113,7 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
   const below = describeBelow(body);
   const markerStart = findMarkerStart(line, markerLength);
   const cut = cutHead(line, { start: markerStart, length: markerLength });
-  const read = readHeadLine(cut.line.folded, 0, below);
+  const read = readHeadLine(cut.line, 0, below);
   const builder = new IssueBuilder(
     marker === null || markerLength === 0 ? null : line.text.slice(markerStart, markerLength).trim(),
   );
@@ -144,19 +150,46 @@ function takeTag(builder: IssueBuilder, tag: Line): void {
 
 /** 目前，该问题已整改到位。 此项工作正在推进。 The sentence names the issue as its subject, so it states the status wherever it stands. */
 const STATED_STATUS =
-  /(?:^|[。;])((?:截[至止])?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个]|些)?(?:问题|工作|任务|事项)[^。;,]{2,24}(?:,[^。;,]{2,12})?)(?=[。;]|$)/u;
+  /(?:^|[。;,])((?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改)[^。;]{2,40})(?=[。;]|$)/gu;
+/** How far behind its subject a sentence may say the state. Larger takes a state of something else for the issue's. */
+const FARTHEST_STATE = 6;
 /** …评级农户21.4万户。已完成整改。 The last sentence of a paragraph is a status and nothing else. */
 const CLOSING_STATUS = /[。;]([^。;]{3,24})[。;]?\s*$/u;
 
 function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly IssueLine[]): void {
   const lines = [head, ...body.map((entry) => entry.line)];
-  for (const pattern of [STATED_STATUS, CLOSING_STATUS])
-    for (const line of lines) {
-      const match = pattern.exec(line.folded);
-      const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
-      if (match?.[1] === undefined || status === null || status === 'unknown') continue;
-      const start = match.index + match[0].indexOf(match[1]);
-      builder.setStatus(line, start, start + match[1].length, status);
+  for (const line of lines.toReversed()) {
+    const found = findStatedStatus(line.folded);
+    if (found !== null) {
+      builder.setStatus(line, found.start, found.end, found.status);
       return;
     }
+  }
+  for (const line of lines) {
+    const match = CLOSING_STATUS.exec(line.folded);
+    const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
+    if (match?.[1] === undefined || status === null || status === 'unknown') continue;
+    const start = match.index + match[0].indexOf(match[1]);
+    builder.setStatus(line, start, start + match[1].length, status);
+    return;
+  }
+}
+
+const SUBJECT_OF_STATE =
+  /^(?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改)/u;
+
+/** The last sentence that names the issue as its subject and says a state of it, or null. On folded text. */
+function findStatedStatus(folded: string): StateMention | null {
+  let last: StateMention | null = null;
+  for (const { 1: sentence = '', 0: whole, index } of folded.matchAll(STATED_STATUS)) {
+    const subject = SUBJECT_OF_STATE.exec(sentence)?.[0].length ?? 0;
+    const [first] = findStates(sentence.slice(subject));
+    if (first === undefined || first.start > FARTHEST_STATE || first.status === 'unknown') continue;
+    const start = index + whole.indexOf(sentence);
+    const phrase = readStatusPhrase(sentence);
+    const end = phrase === null ? start + subject + first.end : start + sentence.length;
+    const status = phrase ?? readNearestState(sentence.slice(subject));
+    last = { start, end, status: status === 'unknown' ? first.status : status, senses: first.senses };
+  }
+  return last;
 }

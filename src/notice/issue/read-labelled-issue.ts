@@ -51,7 +51,7 @@ export function readLabelledIssue(number: Line | null, problem: Line, fields: re
   const { marker, statement } = number === null ? partMarker(problem) : { marker: number, statement: problem };
   const builder = new IssueBuilder(marker === null || marker.text.length === 0 ? null : marker.text);
   if (marker !== null) builder.addPiece('label', marker, 0, marker.text.length);
-  const head = readHeadLine(statement.folded, 0, 'label');
+  const head = readHeadLine(statement, 0, 'label');
   builder.setStatement(statement, { ...head, restStart: statement.text.length });
   const hasState = fields.some(
     ({ kind, name, value }) => kind === 'progress' && readState(name, value.folded) !== null,

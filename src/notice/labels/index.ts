@@ -6,4 +6,5 @@ export {
   readLabelLine,
   readLabelName,
   type Label,
+  type OwnLabels,
 } from './read-label.js';

@@ -38,9 +38,24 @@ const labelPatterns: readonly LabelPattern[] = kindsInOrder.map((kind) => {
   };
 });
 
+/** Labels a notice made for itself: their names and what they announce. */
+export type OwnLabels = ReadonlyMap<string, LabelKind>;
+
+const NO_LABELS: OwnLabels = new Map();
+const OWN = /\s*[【\[〔<]?([^\s:【】\[\]〔〕<>。;,]{2,12})(?:[】\]〕>]\s*:?|\s*:)\s*/uy;
+
+function readOwnLabel(folded: string, at: number, own: OwnLabels): Label | null {
+  if (own.size === 0) return null;
+  OWN.lastIndex = at;
+  const match = OWN.exec(folded);
+  const name = match?.[1] ?? '';
+  const kind = own.get(name);
+  return match === null || kind === undefined ? null : { kind, start: at, valueStart: at + match[0].length, name };
+}
+
 /** The label that begins at `at` and ends in a colon or a closing bracket, or null. */
-export function readLabelAt(folded: string, at: number): Label | null {
-  let longest: Label | null = null;
+export function readLabelAt(folded: string, at: number, own = NO_LABELS): Label | null {
+  let longest = readOwnLabel(folded, at, own);
   for (const { kind, beforeColon } of labelPatterns) {
     beforeColon.lastIndex = at;
     const match = beforeColon.exec(folded);
@@ -53,18 +68,20 @@ export function readLabelAt(folded: string, at: number): Label | null {
 }
 
 /** A line that opens with a label, or is nothing but one (整改情况 on a line of its own). */
-export function readLabelLine(folded: string, at = 0): Label | null {
-  const label = readLabelAt(folded, at);
+export function readLabelLine(folded: string, at = 0, own = NO_LABELS): Label | null {
+  const label = readLabelAt(folded, at, own);
   if (label !== null) return label;
   const rest = folded.slice(at).trim();
   if (rest.length === 0) return null;
-  const kind = readLabelName(rest);
+  const kind = readLabelName(rest, own);
   return kind === null ? null : { kind, start: at, valueStart: folded.length, name: rest };
 }
 
 /** What a text that is a label and nothing else announces (a table's column heading, a chapter heading), or null. */
-export function readLabelName(folded: string): LabelKind | null {
+export function readLabelName(folded: string, own = NO_LABELS): LabelKind | null {
   const name = folded.replace(/\s+/gu, '');
+  const owned = own.get(name.replace(/^[【[〔<(]|[】\]〕>)]?:?$/gu, ''));
+  if (owned !== undefined) return owned;
   return labelPatterns.find(({ whole }) => whole.test(name))?.kind ?? null;
 }
 
@@ -111,11 +128,16 @@ function findLabelPlace(folded: string, from: number): number | null {
 }
 
 /** The first label inside `folded` at or after `from` that follows a sentence's end, outside quotes, of a kind wanted. */
-export function findInlineLabel(folded: string, from: number, kinds: ReadonlySet<LabelKind>): Label | null {
+export function findInlineLabel(
+  folded: string,
+  from: number,
+  kinds: ReadonlySet<LabelKind>,
+  own = NO_LABELS,
+): Label | null {
   const quoted = findQuotedStretches(folded);
   for (let at = findLabelPlace(folded, from); at !== null; at = findLabelPlace(folded, at + 1)) {
     if (quoted[at] === true && folded.charAt(at) !== '【') continue;
-    const label = readLabelAt(folded, at);
+    const label = readLabelAt(folded, at, own);
     if (label !== null && kinds.has(label.kind)) return label;
   }
   return null;

@@ -19,10 +19,10 @@ function readChapter(node: OutlineNode, lines: readonly Line[]): FieldChapter | 
   const line = lines[node.line];
   if (line === undefined || node.marker === null) return null;
   const from = node.marker.length;
-  const kind = readLabelName(line.folded.slice(from));
+  const kind = readLabelName(line.folded.slice(from), line.words.labels);
   if (kind !== null)
     return { node, kind, name: line.text.slice(from).replace(/[:：。]$/u, ''), valueStart: line.text.length };
-  const label = readLabelLine(line.folded, from);
+  const label = readLabelLine(line.folded, from, line.words.labels);
   return label === null ? null : { node, kind: label.kind, name: label.name, valueStart: label.valueStart };
 }
 

@@ -1,2 +1,2 @@
-export { cutLine, sliceOf, type Line, type Slice } from './line.js';
+export { cutLine, noOwnWords, sliceOf, type Line, type NoticeWords, type Slice } from './line.js';
 export { makeLines } from './make-lines.js';

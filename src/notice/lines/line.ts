@@ -1,4 +1,6 @@
 import type { Cell } from '../../text/index.js';
+import type { OwnLabels } from '../labels/index.js';
+import type { Status } from '../record.js';
 
 /** A stretch of one paragraph: UTF-16 offsets, end exclusive. */
 export interface Slice {
@@ -7,6 +9,14 @@ export interface Slice {
   readonly end: number;
 }
 
+/** What words mean in one notice and in no other: labels it made for itself, marks it defined (● 表示已完成). */
+export interface NoticeWords {
+  readonly labels: OwnLabels;
+  readonly marks: ReadonlyMap<string, Status>;
+}
+
+export const noOwnWords: NoticeWords = { labels: new Map(), marks: new Map() };
+
 /** What the rules read: a paragraph, or a part of one whose line breaks were lost. `text` and `folded` are equally long. */
 export interface Line extends Slice {
   readonly text: string;
@@ -14,6 +24,7 @@ export interface Line extends Slice {
   /** Set for a table row: its cells as offsets into `text`. */
   readonly cells?: readonly Cell[];
   readonly table?: number;
+  readonly words: NoticeWords;
 }
 
 /** The part of a line from `start` to `end` (offsets into the line), trimmed of white space, as a slice of its paragraph. */
@@ -30,5 +41,5 @@ export function cutLine(line: Line, start: number, end: number): Line {
   const slice = sliceOf(line, start, end);
   const from = slice.start - line.start;
   const to = slice.end - line.start;
-  return { ...slice, text: line.text.slice(from, to), folded: line.folded.slice(from, to) };
+  return { ...slice, text: line.text.slice(from, to), folded: line.folded.slice(from, to), words: line.words };
 }

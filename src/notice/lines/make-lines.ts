@@ -2,7 +2,7 @@ import { readMarkers, type Marker, type MarkerFamily } from '../../outline/index
 import { foldText, type Paragraph } from '../../text/index.js';
 import { findInlineLabel, findQuotedStretches, readLabelAt, type LabelKind } from '../labels/index.js';
 import { findLooseRows } from './find-loose-rows.js';
-import { cutLine, type Line } from './line.js';
+import { cutLine, noOwnWords, type Line } from './line.js';
 
 const problemKinds: ReadonlySet<LabelKind> = new Set(['problem']);
 const statusKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result']);
@@ -155,6 +155,7 @@ export function makeLines(paragraphs: readonly Paragraph[]): readonly Line[] {
       end: text.length,
       text,
       folded: foldText(text),
+      words: noOwnWords,
       ...(cells === undefined ? {} : { cells }),
       ...(table === undefined ? {} : { table }),
     };

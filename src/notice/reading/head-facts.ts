@@ -1,5 +1,5 @@
 import type { OutlineNode } from '../../outline/index.js';
-import { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, type LabelKind } from '../labels/index.js';
+import { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, type LabelKind, type OwnLabels } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import { faultDegree } from './fault-degree.js';
@@ -75,9 +75,10 @@ function opensWithState(head: string): boolean {
 function describeLabels(
   head: string,
   marked: boolean,
+  own: OwnLabels,
 ): Pick<HeadFacts, 'problemLabel' | 'accountInside' | 'accountLabel' | 'accountFirst' | 'otherLabel'> {
-  const label = marked ? readLabelAt(head, 0) : readLabelLine(head);
-  const inline = label === null ? findInlineLabel(head, 1, accountKinds) : null;
+  const label = marked ? readLabelAt(head, 0, own) : readLabelLine(head, 0, own);
+  const inline = label === null ? findInlineLabel(head, 1, accountKinds, own) : null;
   const quoted = inline === null ? [] : findQuotedStretches(head);
   const isAccount = label !== null && accountKinds.has(label.kind);
   return {
@@ -105,7 +106,7 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams)
     restFault: faultDegree(head, grams, first.length),
     opening: faultDegree(head, grams, 0, OPENING_LENGTH),
     wrapped: opensWrapper(head),
-    ...describeLabels(head, node.marker !== null && node.marker.length > 0),
+    ...describeLabels(head, node.marker !== null && node.marker.length > 0, line.words.labels),
     state: readsAsState(head),
     leadingState: opensWithState(head),
     bracketedState: findBracketedStatus(head) !== null,

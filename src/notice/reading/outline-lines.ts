@@ -12,7 +12,7 @@ const LONGEST_BARE_HEADING = 40;
 const opensSeries = (line: Line | undefined): boolean => {
   if (line === undefined || line.cells !== undefined) return false;
   if (readMarkers(line.folded).some(({ number }) => number === 1)) return true;
-  return readLabelLine(line.folded)?.kind === 'problem' || opensWrapper(line.folded);
+  return readLabelLine(line.folded, 0, line.words.labels)?.kind === 'problem' || opensWrapper(line.folded);
 };
 
 /** Words a bare heading ends in; one that does may stand before an item that is not its series' first. */
@@ -26,7 +26,7 @@ const opensItem = (line: Line | undefined): boolean =>
 /** A line without a marker that heads what follows: a unit's name, or a few words before a series that begins anew. */
 function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.folded.length > LONGEST_BARE_HEADING || /[。;:,!?]/u.test(line.folded)) return false;
-  if (readMarkers(line.folded).length > 0 || readLabelLine(line.folded) !== null) return false;
+  if (readMarkers(line.folded).length > 0 || readLabelLine(line.folded, 0, line.words.labels) !== null) return false;
   return (
     opensSeries(next) ||
     (HEADING_END.test(line.folded) && opensItem(next)) ||
@@ -36,7 +36,7 @@ function isBareHeading(line: Line, next: Line | undefined): boolean {
 
 /** By which words an unmarked line opens an item, or undefined. */
 function findOpening(line: Line, next: Line | undefined): string | undefined {
-  const label = readLabelLine(line.folded);
+  const label = readLabelLine(line.folded, 0, line.words.labels);
   if (label?.kind === 'problem') return 'problem';
   if (label !== null) return undefined;
   if (opensWrapper(line.folded)) return 'wrapper';
@@ -44,11 +44,11 @@ function findOpening(line: Line, next: Line | undefined): string | undefined {
 }
 
 /** True where the line opens with, or holds, a label below which numbering may start anew. */
-function holdsLabel(folded: string): boolean {
+function holdsLabel({ folded, words }: Line): boolean {
   const marker = readMarkers(folded)[0];
-  const label = readLabelLine(folded, marker?.length ?? 0);
+  const label = readLabelLine(folded, marker?.length ?? 0, words.labels);
   if (label !== null && accountKinds.has(label.kind)) return true;
-  return findInlineLabel(folded, 1, accountKinds) !== null;
+  return findInlineLabel(folded, 1, accountKinds, words.labels) !== null;
 }
 
 /** Lines of a part → what the outline needs to know of them. */
@@ -56,14 +56,14 @@ export function toOutlineLines(lines: readonly Line[]): readonly OutlineLine[] {
   return lines.map((line, index) => {
     if (line.cells !== undefined) return { folded: '' };
     const opening = findOpening(line, lines[index + 1]);
-    return { folded: line.folded, ...(opening === undefined ? {} : { opening }), label: holdsLabel(line.folded) };
+    return { folded: line.folded, ...(opening === undefined ? {} : { opening }), label: holdsLabel(line) };
   });
 }
 
 /** A line that may open a numbered or labelled item, or belongs to a table. */
 export function mayOpenItem(line: Line): boolean {
   if (line.cells !== undefined) return true;
-  const label = readLabelLine(line.folded);
+  const label = readLabelLine(line.folded, 0, line.words.labels);
   if (label !== null && label.kind !== 'other' && label.kind !== 'nextStep') return true;
   return (
     readMarkers(line.folded).some(({ family }) => family !== 'bullet' && family !== 'sequence') ||

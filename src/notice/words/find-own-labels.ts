@@ -1,0 +1,79 @@
+import { readStatusPhrase } from '../../language/index.js';
+import { readMarkers } from '../../outline/index.js';
+import { findDates } from '../dates/find-dates.js';
+import { isOrganisationName } from '../inspection/organisation-name.js';
+import { readLabelName, type LabelKind, type OwnLabels } from '../labels/index.js';
+import type { Line } from '../lines/index.js';
+import { leadWords } from './lead-kinds.js';
+
+/** A lead comes again with every record. Larger misses the labels of short lists, smaller takes two 主要做法： for a field. */
+const FEWEST_REPEATS = 3;
+/** Share of the values that must be of one make for the values to say what the label announces. */
+const VALUE_SHARE = 0.6;
+/** A value shorter than this may be a state, a unit or a date and nothing else. */
+const LONGEST_PLAIN_VALUE = 30;
+
+const NAME = '[\\p{Script=Han}A-Za-z]{2,10}';
+const OPENING = new RegExp(`^[\\s\\p{P}]{0,2}?(?:[【\\[〔<](${NAME})[】\\]〕>]\\s*:?|(${NAME})\\s*:)\\s*`, 'u');
+const INLINE = new RegExp(`[。;]\\s*(?:[【\\[〔<](${NAME})[】\\]〕>]\\s*:?|(${NAME})\\s*:)`, 'gu');
+const ALONE = new RegExp(`^(?:[【\\[〔<(])?(${NAME})(?:[】\\]〕>)])?\\s*:?$`, 'u');
+
+/** Where a lead stood, and what stood behind it up to the next lead, sentence or line. */
+interface Sighting {
+  readonly name: string;
+  readonly value: string;
+}
+
+function sightLine({ folded, cells }: Line, next: Line | undefined): readonly Sighting[] {
+  if (cells !== undefined) return [];
+  const marker = readMarkers(folded)[0]?.length ?? 0;
+  const head = folded.slice(marker).trim();
+  const alone = ALONE.exec(head);
+  if (alone?.[1] !== undefined) return [{ name: alone[1], value: next?.folded ?? '' }];
+  const opening = OPENING.exec(head);
+  const first = opening?.[1] ?? opening?.[2];
+  const sightings: Sighting[] =
+    opening === null || first === undefined ? [] : [{ name: first, value: head.slice(opening[0].length) }];
+  for (const match of head.matchAll(INLINE)) {
+    const name = match[1] ?? match[2];
+    if (name !== undefined) sightings.push({ name, value: head.slice(match.index + match[0].length) });
+  }
+  return sightings;
+}
+
+const firstPiece = (value: string): string => (value.split(/[。;]/u)[0] ?? '').trim();
+
+const valueKinds: readonly { readonly kind: LabelKind; readonly is: (value: string) => boolean }[] = [
+  { kind: 'progress', is: (value) => readStatusPhrase(value) !== null },
+  { kind: 'responsible', is: (value) => value.split(/[、,]/u).every((name) => isOrganisationName(name)) },
+  { kind: 'deadline', is: (value) => findDates(value).length === 1 && value.length <= 20 },
+];
+
+/** What a label announces: its values say so where most are of one make, else its words; null where neither does. */
+function kindOf(name: string, values: readonly string[]): LabelKind | null {
+  const plain = values.map(firstPiece).filter((value) => value !== '' && value.length <= LONGEST_PLAIN_VALUE);
+  for (const { kind, is } of valueKinds)
+    if (plain.filter(is).length >= values.length * VALUE_SHARE) return kind;
+  return leadWords.find(({ word }) => word.test(name))?.kind ?? null;
+}
+
+/**
+ * The labels a notice made for itself: what recurs at the same place of its records (a lead before a colon, in brackets,
+ * alone on a line) and no list knows. A lead whose words and values say nothing of its kind is a field all the same.
+ */
+export function findOwnLabels(lines: readonly Line[]): OwnLabels {
+  const sightings = new Map<string, string[]>();
+  lines.forEach((line, index) => {
+    for (const { name, value } of sightLine(line, lines[index + 1])) {
+      if (readLabelName(name) !== null) continue;
+      const values = sightings.get(name);
+      if (values === undefined) sightings.set(name, [value]);
+      else values.push(value);
+    }
+  });
+  return new Map(
+    [...sightings]
+      .filter(([name, values]) => values.length >= FEWEST_REPEATS && readStatusPhrase(name) === null)
+      .map(([name, values]): [string, LabelKind] => [name, kindOf(name, values) ?? 'other']),
+  );
+}

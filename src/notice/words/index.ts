@@ -1,0 +1,14 @@
+import type { Line, NoticeWords } from '../lines/index.js';
+import { findMarks } from './find-marks.js';
+import { findOwnLabels } from './find-own-labels.js';
+
+/** What the lines of one notice say of its own words: labels that recur, marks that are defined. */
+function findNoticeWords(lines: readonly Line[]): NoticeWords {
+  return { labels: findOwnLabels(lines), marks: findMarks(lines) };
+}
+
+/** The same lines, each knowing the notice's own words. */
+export function tellWords(lines: readonly Line[]): readonly Line[] {
+  const words = findNoticeWords(lines);
+  return lines.map((line) => ({ ...line, words }));
+}
