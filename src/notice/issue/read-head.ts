@@ -1,5 +1,6 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
-import { findBracketedStatus, readsLikeFault } from '../reading/index.js';
+import { findBracketedStatus } from '../reading/index.js';
+import { findClearTurn, findTurn } from './find-turn.js';
 import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import type { Line } from '../lines/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
@@ -35,48 +36,6 @@ const trimEnd = (folded: string, start: number, end: number): number => {
   return tail === null ? end : start + tail.index;
 };
 
-/** The end of the sentence that begins at `from`, its full stop included; a full stop inside quotes ends none. */
-function findSentenceEnd(folded: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < folded.length; at += 1) {
-    const character = folded.charAt(at);
-    if ('“《('.includes(character)) depth += 1;
-    if ('”》)'.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && (character === '。' || character === '!')) return at + 1;
-  }
-  return folded.length;
-}
-
-/** A status sentence this many sentences behind the statement still divides problem from account; further down it closes the measures. */
-const DETAIL_SENTENCES = 4;
-
-/** Where, on one line, a sentence that is a status divides the problem's details from the account behind it; null where none does. */
-function findDividingStatus(folded: string, from: number): number | null {
-  let start = from;
-  for (let count = 0; count < DETAIL_SENTENCES && start < folded.length; count += 1) {
-    const end = findSentenceEnd(folded, start);
-    if (end >= folded.length) return null;
-    if (readStatusPhrase(folded.slice(start, end)) !== null) return start;
-    start = end;
-  }
-  return null;
-}
-
-/** Where a bare statement ends and its account begins, on a line that holds both: at a status, or where sentences turn to measures. */
-function findTurn(folded: string, from: number): number {
-  let end = findSentenceEnd(folded, from);
-  const dividing = findDividingStatus(folded, end);
-  if (dividing !== null) return dividing;
-  while (end < folded.length) {
-    const next = findSentenceEnd(folded, end);
-    const sentence = folded.slice(end, next);
-    if (readLeadingStatus(sentence, 0, sentence.length) !== null) return end;
-    if (!readsLikeFault(sentence)) return end;
-    end = next;
-  }
-  return end;
-}
-
 /** What accounts for an issue below its head line: labelled fields, lines without a label, or nothing. */
 export type AccountBelow = 'label' | 'lines' | 'nothing';
 
@@ -88,7 +47,7 @@ function findStatementLimit({ folded, words }: Line, from: number, below: Accoun
   const limits = [folded.length];
   const first = splitEnumeration(folded.slice(from))?.items[0];
   if (first !== undefined && first.start > 0) limits.push(from + first.start);
-  if (below === 'nothing') limits.push(findTurn(folded, from));
+  limits.push(below === 'nothing' ? findTurn(folded, from, 1) : findClearTurn(folded, from));
   return Math.min(...limits);
 }
 
@@ -98,8 +57,10 @@ function findWrappedLimit({ folded, words }: Line, end: number, below: AccountBe
   if (label !== null) return label.start;
   if (below === 'label') return folded.length;
   const separator = /^[。;:,]*/u.exec(folded.slice(end))?.[0].length ?? 0;
-  const dividing = findDividingStatus(folded, end + separator);
-  return dividing === null || dividing === end + separator ? end : dividing;
+  const from = end + separator;
+  if (from >= folded.length) return end;
+  const turn = findTurn(folded, from, 0);
+  return turn === from ? end : turn;
 }
 
 function readWrappedHead(line: Line, start: number, wrapper: Wrapper, below: AccountBelow): Head {

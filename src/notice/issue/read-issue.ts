@@ -150,7 +150,7 @@ function takeTag(builder: IssueBuilder, tag: Line): void {
 
 /** 目前，该问题已整改到位。 此项工作正在推进。 The sentence names the issue as its subject, so it states the status wherever it stands. */
 const STATED_STATUS =
-  /(?:^|[。;,])((?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改)[^。;]{2,40})(?=[。;]|$)/gu;
+  /(?:^|[。;,])((?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条件]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改|事|案|件)?[^。;]{2,40})(?=[。;]|$)/gu;
 /** How far behind its subject a sentence may say the state. Larger takes a state of something else for the issue's. */
 const FARTHEST_STATE = 6;
 /** …评级农户21.4万户。已完成整改。 The last sentence of a paragraph is a status and nothing else. */
@@ -176,7 +176,7 @@ function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly Issu
 }
 
 const SUBJECT_OF_STATE =
-  /^(?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改)/u;
+  /^(?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条件]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改|事|案|件)?/u;
 
 /** The last sentence that names the issue as its subject and says a state of it, or null. On folded text. */
 function findStatedStatus(folded: string): StateMention | null {

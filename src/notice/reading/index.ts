@@ -6,4 +6,5 @@ export { listLevels, proposeReadings, weighReading, type PartOutline, type Readi
 export { findBracketedStatus, opensWrapper } from './statement-forms.js';
 export type { Grams, NeighbourName, ReadingWeights } from './weights.js';
 export { wholeEvidenceNames, type WholeEvidenceName } from './whole-evidence.js';
+export { learnedGrams } from './learned-grams.js';
 export { learnedWeights } from './learned-weights.js';

@@ -1,10 +1,11 @@
-import { readStatusPhrase } from '../../language/index.js';
+import { readStatusPhrase, type Status } from '../../language/index.js';
 import { readMarkers } from '../../outline/index.js';
 import { findDates } from '../dates/find-dates.js';
 import { isOrganisationName } from '../inspection/organisation-name.js';
 import { readLabelName, type LabelKind, type OwnLabels } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { leadWords } from './lead-kinds.js';
+import { faultDegree, learnedGrams } from '../reading/index.js';
+import { contentWords, leadWords } from './lead-kinds.js';
 
 /** A lead comes again with every record. Larger misses the labels of short lists, smaller takes two 主要做法： for a field. */
 const FEWEST_REPEATS = 3;
@@ -49,19 +50,32 @@ const valueKinds: readonly { readonly kind: LabelKind; readonly is: (value: stri
   { kind: 'deadline', is: (value) => findDates(value).length === 1 && value.length <= 20 },
 ];
 
-/** What a label announces: its values say so where most are of one make, else its words; null where neither does. */
-function kindOf(name: string, values: readonly string[]): LabelKind | null {
-  const plain = values.map(firstPiece).filter((value) => value !== '' && value.length <= LONGEST_PLAIN_VALUE);
+/** How clearly values must read like faults, or like things done, to say so of their label. Larger leaves more to its words. */
+const CLEAR_DEGREE = 0.12;
+
+/**
+ * What a label or a column announces: its values say so where most are of one make (states, bodies, dates), then its
+ * words (症结, 下一步), then whether the values read like faults or like what was done; null where nothing does.
+ */
+export function guessKind(name: string, values: readonly string[], marks: ReadonlyMap<string, Status>): LabelKind | null {
+  const filled = values.filter((value) => value.trim() !== '');
+  const plain = filled.map(firstPiece).filter((value) => value !== '' && value.length <= LONGEST_PLAIN_VALUE);
   for (const { kind, is } of valueKinds)
-    if (plain.filter(is).length >= values.length * VALUE_SHARE) return kind;
-  return leadWords.find(({ word }) => word.test(name))?.kind ?? null;
+    if (plain.filter((value) => is(value) || (kind === 'progress' && marks.has(value))).length >= filled.length * VALUE_SHARE)
+      return kind;
+  const said = leadWords.find(({ word }) => word.test(name))?.kind;
+  if (said !== undefined) return said;
+  const degree = filled.reduce((sum, value) => sum + faultDegree(value, learnedGrams), 0) / Math.max(1, filled.length);
+  const words = contentWords.find(({ word }) => word.test(name))?.kind ?? null;
+  if (degree > CLEAR_DEGREE) return 'problem';
+  return degree < -CLEAR_DEGREE ? 'measure' : words;
 }
 
 /**
  * The labels a notice made for itself: what recurs at the same place of its records (a lead before a colon, in brackets,
  * alone on a line) and no list knows. A lead whose words and values say nothing of its kind is a field all the same.
  */
-export function findOwnLabels(lines: readonly Line[]): OwnLabels {
+export function findOwnLabels(lines: readonly Line[], marks: ReadonlyMap<string, Status>): OwnLabels {
   const sightings = new Map<string, string[]>();
   lines.forEach((line, index) => {
     for (const { name, value } of sightLine(line, lines[index + 1])) {
@@ -74,6 +88,6 @@ export function findOwnLabels(lines: readonly Line[]): OwnLabels {
   return new Map(
     [...sightings]
       .filter(([name, values]) => values.length >= FEWEST_REPEATS && readStatusPhrase(name) === null)
-      .map(([name, values]): [string, LabelKind] => [name, kindOf(name, values) ?? 'other']),
+      .map(([name, values]): [string, LabelKind] => [name, guessKind(name, values, marks) ?? 'other']),
   );
 }

@@ -4,7 +4,8 @@ import { findOwnLabels } from './find-own-labels.js';
 
 /** What the lines of one notice say of its own words: labels that recur, marks that are defined. */
 function findNoticeWords(lines: readonly Line[]): NoticeWords {
-  return { labels: findOwnLabels(lines), marks: findMarks(lines) };
+  const marks = findMarks(lines);
+  return { labels: findOwnLabels(lines, marks), marks };
 }
 
 /** The same lines, each knowing the notice's own words. */

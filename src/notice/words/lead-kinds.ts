@@ -14,9 +14,17 @@ export const leadWords: readonly { readonly kind: LabelKind; readonly word: RegE
   { kind: 'acceptance', word: /验收|核查|评估|认定|复核|回访|评价|满意/u, example: '群众评价' },
   {
     kind: 'progress',
-    word: /状态|进度|进展|销[号账]|办结|程度|结论|交账|清零|目前情况|完成(?:情况|率|度)|现状|落实结果|办理结果/u,
+    word: /状态|进度|进展|销[号账]|办结|程度|结论|交账|清零|目前情况|完成(?:情况|率|度)|现状|落实结果|办理结果|灯号|颜色|成色/u,
     example: '销账情况',
   },
-  { kind: 'problem', word: /问题|表现|短板|不足|差距|隐患|病症|事项|任务|缺陷|症状/u, example: '体检发现的病症' },
-  { kind: 'measure', word: /措施|举措|做法|行动|办法|处置|动作|作为|对策|处方|药方|整改|落实|成效|实效|效果|成果|结果/u, example: '靶向举措' },
+];
+
+/** Words that say problem or measure where the values do not. */
+export const contentWords: readonly { readonly kind: LabelKind; readonly word: RegExp; readonly example: string }[] = [
+  { kind: 'problem', word: /问题|表现|短板|不足|差距|隐患|病症|事项|任务|缺陷|症状|情形|所见/u, example: '体检发现的病症' },
+  {
+    kind: 'measure',
+    word: /措施|举措|做法|行动|办法|处置|动作|作为|对策|处方|药方|整改|改|落实|成效|实效|效果|成果|结果|答/u,
+    example: '靶向举措',
+  },
 ];
