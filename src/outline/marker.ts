@@ -28,6 +28,7 @@ export type MarkerFamily =
   | 'latin' // A. A、
   | 'latinParen' // (A) A)
   | 'latinSmall' // a. a) (a)
+  | 'coded' // D2301号 X2312
   | 'bullet' // —— • ●
   | 'unnumbered'; // a line that opens an item by its words alone: a field label, a wrapper, a unit's name
 

@@ -85,6 +85,8 @@ const markerFamilies: readonly FamilyPattern[] = [
   },
   // Long lists pass a thousand (信访件 of an environmental inspection); from 1900 on four digits are a year.
   { family: 'arabic', pattern: /(\d{1,3}|1[0-8]\d{2})\s*[.、]\s*/uy, read: arabic },
+  // 01 on a line of its own above the fields of a record.
+  { family: 'arabic', pattern: /0?(\d{1,3})\s*$/uy, read: arabic },
   { family: 'arabic', pattern: /([⒈-⒛])\s*/uy, read: fromCharacter(0x2488) },
   { family: 'arabicParen', pattern: /\(\s*(\d{1,3})\s*\)[、.]?\s*/uy, read: arabic },
   { family: 'arabicParen', pattern: /([⑴-⒇])\s*/uy, read: fromCharacter(0x2474) },
@@ -118,6 +120,8 @@ const markerFamilies: readonly FamilyPattern[] = [
     ),
     read: roman,
   },
+  // D2301号。 X2312：: numbers that somebody else gave.
+  { family: 'coded', pattern: /([A-Z]{1,3}-?\d{2,8})(?:号|\(.{1,8}\))?[。、.:\s]\s*/uy, read: () => null },
   { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy, read: () => null },
 ];
 
@@ -143,13 +147,16 @@ function isOrdinalList(folded: string, end: number): boolean {
   return new RegExp(`^${CN}(?:[、级类档线期]|产业|等奖)`, 'u').test(folded.slice(end, end + 3));
 }
 
+/** Families whose markers carry no number that goes on. */
+const unnumberedFamilies: ReadonlySet<MarkerFamily> = new Set(['bullet', 'coded', 'sequence']);
+
 /** 2.1 beside a Chinese character may be item 1 whose text begins with a number (1.2家企业): both readings are offered. */
 function readAs(folded: string, at: number, entry: FamilyPattern): Marker | null {
   entry.pattern.lastIndex = at;
   const match = entry.pattern.exec(folded);
   if (match === null) return null;
   const number = entry.read(match);
-  if (number === null && entry.family !== 'bullet' && entry.family !== 'sequence') return null;
+  if (number === null && !unnumberedFamilies.has(entry.family)) return null;
   if (number === 0) return null;
   return { family: entry.family, number, length: match[0].length, text: match[0].trim() };
 }

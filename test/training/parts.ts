@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { preparePart } from '../../src/notice/assembly/prepare-part.js';
 import { findFrame } from '../../src/notice/frame/index.js';
-import { findCellLines, findFieldChapters, releaseRows } from '../../src/notice/layouts/index.js';
+import { findFieldChapters, releaseRows } from '../../src/notice/layouts/index.js';
 import { makeLines } from '../../src/notice/lines/index.js';
 import { mayOpenItem, weighOutline } from '../../src/notice/reading/index.js';
 import { tellWords } from '../../src/notice/words/index.js';
@@ -24,10 +24,9 @@ export async function readParts(
   ];
   let left = training.gold.issues;
   return parts.flatMap(({ lines: own }, index) => {
-    if (findCellLines(own) !== null) return [];
     const part = preparePart(own);
     if (findFieldChapters(part.outline, own) !== null) return [];
-    const root = weighOutline(part.outline, own, grams);
+    const root = weighOutline(part, grams);
     const { issues, missing, tabled } = alignGold(root, left);
     left = missing;
     const isLast = index === parts.length - 1;

@@ -1,7 +1,7 @@
 import { buildOutline } from '../../outline/index.js';
 import { foldText } from '../../text/index.js';
 import { readDeclaredTotals } from '../declared/read-declared-totals.js';
-import { groupTables, readTable, type TableItem } from '../layouts/index.js';
+import { findCellLines, groupTables, readCellLines, readTable, type TableItem } from '../layouts/index.js';
 import type { Line } from '../lines/index.js';
 import type { PartOutline } from '../reading/index.js';
 import { toOutlineLines } from '../reading/index.js';
@@ -20,10 +20,15 @@ export function readTables(lines: readonly Line[]): ReadonlyMap<number, ReadTabl
     const rows = lines.slice(start, end);
     const items = readTable(rows, ledger);
     if (items.some(({ kind }) => kind === 'text')) ledger = rows;
-    tables.set(start, { items, rows: new Set(rows.map((_, index) => start + index)) });
+    tables.set(start, { items, rows: listRange(start, end) });
   }
+  for (const { start, end, columns } of findCellLines(lines))
+    tables.set(start, { items: readCellLines(lines.slice(start, end), columns), rows: listRange(start, end) });
   return tables;
 }
+
+const listRange = (start: number, end: number): ReadonlySet<number> =>
+  new Set(Array.from({ length: end - start }, (_, index) => start + index));
 
 /** What may state a total: a number of something. Other lines are not read for totals. */
 const COUNTS = /[\d一二三四五六七八九十百][个项条件]/u;
@@ -41,17 +46,24 @@ function makeStatedAbove(lines: readonly Line[]): PartOutline['statedAbove'] {
   };
 }
 
+export interface PreparedPart extends PartOutline {
+  /** Tables read, by their first line: rows of cells, or lines of one cell each. */
+  readonly readTables: ReadonlyMap<number, ReadTable>;
+}
+
 /** The lines of a part → its outline and its tables: what readings are proposed from. */
 export function preparePart(
   lines: readonly Line[],
-): PartOutline & { readonly readTables: ReadonlyMap<number, ReadTable> } {
+): PreparedPart {
   const tables = readTables(lines);
   const listing = [...tables].flatMap(([line, { items }]): [number, number][] => {
     const count = items.filter(({ kind }) => kind === 'issue').length;
     return count === 0 ? [] : [[line, count]];
   });
+  const inTables = new Set([...tables.values()].flatMap(({ rows }) => [...rows]));
   return {
-    outline: buildOutline(toOutlineLines(lines)),
+    outline: buildOutline(toOutlineLines(lines, inTables)),
+    inTables,
     lines,
     tables: new Map(listing),
     statedAbove: makeStatedAbove(lines),

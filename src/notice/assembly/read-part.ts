@@ -1,10 +1,8 @@
 import { readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
 import { readIssue, type IssueLine } from '../issue/index.js';
 import {
-  findCellLines,
   findFieldChapters,
   listBetweenCells,
-  readCellLines,
   readFieldChapters,
   type TableItem,
 } from '../layouts/index.js';
@@ -13,7 +11,7 @@ import { proposeReadings, type ChosenIssue, type Reading, type ReadingWeights } 
 import type { Part } from '../record.js';
 import { PartBuilder } from './part-builder.js';
 import type { PartDraft } from './part-draft.js';
-import { preparePart, type ReadTable } from './prepare-part.js';
+import { preparePart, type PreparedPart, type ReadTable } from './prepare-part.js';
 
 /** Families whose paragraphs are no headings unless issues stand below them (gold convention: 一是… is running text). */
 const runningFamilies: ReadonlySet<MarkerFamily> = new Set([
@@ -223,19 +221,19 @@ function readChapterPart(outline: OutlineNode, lines: readonly Line[]): PartDraf
 /** What a part is read as, and what else it could be read as. */
 export interface PartReading {
   readonly draft: PartDraft;
-  /** Heaviest first; empty where the part's form leaves no choice (a table printed one cell a line). */
+  /** Heaviest first; empty where the part's form leaves no choice (a chapter for each field). */
   readonly readings: readonly Reading[];
   readonly chosen: Reading | null;
 }
 
-function readAs(prepared: ReturnType<typeof preparePart>, lines: readonly Line[], part: Part, reading: Reading | null): PartDraft {
+function readAs(prepared: PreparedPart, lines: readonly Line[], part: Part, reading: Reading | null): PartDraft {
   const chosen = reading?.issues ?? [];
   const walk: Walk = {
     part,
     builder: new PartBuilder(),
     lines,
     tables: prepared.readTables,
-    inTables: new Set([...prepared.readTables.values()].flatMap(({ rows }) => [...rows])),
+    inTables: prepared.inTables,
     issues: new Map(chosen.map((issue) => [issue.node.node.line, issue])),
     followers: new Set(chosen.flatMap(({ followers }) => followers.map(({ node }) => node.line))),
   };
@@ -253,14 +251,6 @@ export function readPart(
   weights: ReadingWeights,
   choose: ChooseReading = ([best]) => best,
 ): PartReading {
-  const cellLines = findCellLines(lines);
-  if (cellLines !== null) {
-    const builder = new PartBuilder();
-    for (const line of lines.slice(0, cellLines.start)) builder.addSummary(line);
-    const items = readCellLines(lines.slice(cellLines.start), cellLines.columns);
-    addTableItems({ part, builder }, items, null);
-    return { draft: builder.build(), readings: [], chosen: null };
-  }
   const prepared = preparePart(lines);
   const chapters = readChapterPart(prepared.outline, lines);
   if (chapters !== null) return { draft: chapters, readings: [], chosen: null };

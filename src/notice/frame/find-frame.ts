@@ -1,4 +1,4 @@
-import { readLabelName } from '../labels/index.js';
+import { readLabelLine, readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { findClosing, isAnnexHeading, readDateLine, type Closing } from './find-closing.js';
 import { findContents } from './find-contents.js';
@@ -76,7 +76,10 @@ const isPageLine = ({ folded }: Line): boolean => isNoise(folded) || readDateLin
 /** Lines of a notice → frame and content. `isHeading` tells a line that may open a numbered or labelled item. */
 export function findFrame(all: readonly Line[], isHeading: (line: Line) => boolean): Frame {
   const contents = new Set(findContents(all));
-  const ornaments = new Set(all.some(namesColumn) ? [] : all.filter(({ folded }) => ORNAMENT.test(folded)));
+  // Above a labelled line the same number opens a record.
+  const isOrnament = ({ folded }: Line, index: number): boolean =>
+    ORNAMENT.test(folded) && readLabelLine(all[index + 1]?.folded ?? '', 0, all[index + 1]?.words.labels) === null;
+  const ornaments = new Set(all.some(namesColumn) ? [] : all.filter(isOrnament));
   const letterhead = findLetterhead(all);
   const isPrinted = (line: Line): boolean =>
     isPageNumber(line.folded) || contents.has(line) || ornaments.has(line) || letterhead.has(line);

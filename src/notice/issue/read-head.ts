@@ -1,7 +1,6 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
 import { findBracketedStatus } from '../reading/index.js';
 import { findClearTurn, findTurn } from './find-turn.js';
-import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import type { Line } from '../lines/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
 import { splitEnumeration } from './split-enumeration.js';

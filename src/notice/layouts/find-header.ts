@@ -1,6 +1,7 @@
 import { readLabelName, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readStatusPhrase } from '../../language/index.js';
+import { guessKind } from '../words/index.js';
 import { readCells } from './row-cells.js';
 
 export type ColumnRole = LabelKind | 'ordinal';
@@ -96,6 +97,29 @@ export function findHeader(rows: readonly Line[]): Header | null {
       end += 1;
     }
     if (isHeader(columns)) return { start, end, columns };
+  }
+  return guessHeader(rows);
+}
+
+/** With fewer columns two lines of short words would make a table's head. */
+const FEWEST_GUESSED_COLUMNS = 3;
+const accountRoles: ReadonlySet<ColumnRole> = new Set(['measure', 'progress', 'result']);
+
+/** A row of short names that no list knows, told by what stands below each: problems, what was done, states, units, dates. */
+function guessHeader(rows: readonly Line[]): Header | null {
+  for (const [start, row] of rows.entries()) {
+    const names = [...readCells(row)];
+    const short = names.every(([, { folded }]) => folded.length <= LONGEST_COLUMN_NAME && !/[。;,]/u.test(folded));
+    if (names.length < FEWEST_GUESSED_COLUMNS || !short) continue;
+    const below = rows.slice(start + 1).map(readCells);
+    const columns = names.map(([index, { folded, text, words }]): Column => {
+      const values = below.flatMap((cells) => cells.get(index)?.folded ?? []);
+      return { index, name: text, role: readName(folded) ?? guessKind(folded, values, words.marks) ?? 'other' };
+    });
+    const roles = new Set(columns.map(({ role }) => role));
+    return roles.has('problem') && [...accountRoles].some((role) => roles.has(role))
+      ? { start, end: start + 1, columns }
+      : null;
   }
   return null;
 }

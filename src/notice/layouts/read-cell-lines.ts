@@ -1,4 +1,5 @@
-import { readMarkers } from '../../outline/index.js';
+import { readMarkers, type MarkerFamily } from '../../outline/index.js';
+import { guessKind } from '../words/index.js';
 import { readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readLabelledIssue, type LabelledField } from '../issue/index.js';
@@ -14,38 +15,86 @@ interface Column {
 
 /** A table's header printed one cell a line has at least this many lines; fewer are labels of a single issue. */
 const FEWEST_COLUMNS = 3;
+/** More short lines in a row are a list, not the names of columns. */
+const MOST_COLUMNS = 16;
 /** Longer than this, a numbered line is a cell. */
 const LONGEST_SECTION_LINE = 50;
+/** Families that number headings between the rows. */
+const headingFamilies: ReadonlySet<MarkerFamily> = new Set(['cjkComma', 'cjkParen', 'chapter', 'ordinal']);
 const ORDINAL_NAME = /^(?:序号|编号)$/u;
 const ORDINAL_VALUE = /^(\d{1,3})[.、]?$/u;
 
-function readColumn(line: Line): Column | null {
-  if (line.cells !== undefined) return null;
-  const name = line.folded.replace(/\s/gu, '');
-  if (ORDINAL_NAME.test(name)) return { role: 'ordinal', name: line.text };
-  if (name.endsWith(':')) return null;
-  const kind = readLabelName(name);
-  return kind === null ? null : { role: kind, name: line.text };
+/** A table printed one cell a line: which lines of a part it takes, and what its columns hold. */
+export interface CellLines {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly Column[];
 }
 
-/** Where a table that was printed one cell a line begins, with its columns; null where there is none. */
-export function findCellLines(
-  lines: readonly Line[],
-): { readonly start: number; readonly columns: readonly Column[] } | null {
-  let run: Column[] = [];
-  for (let at = 0; at <= lines.length; at += 1) {
+/** A column's name is short and no sentence. */
+const LONGEST_NAME = 14;
+
+const isName = ({ folded, cells }: Line): boolean =>
+  cells === undefined && folded.replace(/\s/gu, '').length <= LONGEST_NAME && !/[。;:,]/u.test(folded);
+
+/** The names of a table's columns from `start` on: 序号 and the short lines below it, up to the first number or heading. */
+function readNames(lines: readonly Line[], start: number): readonly Line[] {
+  const names: Line[] = [];
+  for (let at = start; at < lines.length && names.length < MOST_COLUMNS; at += 1) {
     const line = lines[at];
-    const column = line === undefined ? null : readColumn(line);
-    if (column !== null) {
-      run.push(column);
-      continue;
-    }
-    const roles = new Set(run.map(({ role }) => role));
-    if (run.length >= FEWEST_COLUMNS && roles.has('problem') && roles.has('ordinal'))
-      return { start: at - run.length, columns: run };
-    run = [];
+    if (line === undefined || !isName(line) || ORDINAL_VALUE.test(line.folded.trim()) || isSectionLine(line)) break;
+    names.push(line);
   }
-  return null;
+  return names;
+}
+
+/** What a column holds: what its name says, else what its cells read like. */
+function nameColumns(names: readonly Line[], rows: readonly (readonly Line[])[]): readonly Column[] {
+  const columns = names.map(({ folded, text, words }, index): Column => {
+    const name = folded.replace(/\s/gu, '');
+    if (ORDINAL_NAME.test(name)) return { role: 'ordinal', name: text };
+    const values = rows.flatMap((row) => row[index]?.folded ?? []);
+    return { role: readLabelName(name, words.labels) ?? guessKind(name, values, words.marks) ?? 'other', name: text };
+  });
+  return columns;
+}
+
+/** The table of one cell a line that begins at `start`, or null. */
+function findCellLinesAt(lines: readonly Line[], start: number): CellLines | null {
+  const names = readNames(lines, start);
+  if (names.length < FEWEST_COLUMNS) return null;
+  const body = lines.slice(start + names.length);
+  const starts = findRowStarts(body, names.length - 1);
+  if (starts.length === 0) return null;
+  const rows = starts.map((from, index) => body.slice(from, starts[index + 1] ?? body.length));
+  const columns = nameColumns(names, rows.slice(0, -1).length > 0 ? rows.slice(0, -1) : rows);
+  if (!columns.some(({ role }) => role === 'problem')) return null;
+  const end = start + names.length + (starts.at(-1) ?? 0) + measureLastRow(rows, names.length);
+  return { start, end, columns };
+}
+
+/** Nothing follows a table's last row but its end: it is as long as the rows above it, or ends before a heading. */
+function measureLastRow(rows: readonly (readonly Line[])[], width: number): number {
+  const last = rows.at(-1) ?? [];
+  const heading = last.findIndex((line, index) => index >= width && isSectionLine(line));
+  const limit = heading < 0 ? last.length : heading;
+  const above = rows.slice(0, -1).map((row) => row.filter((line) => !isSectionLine(line)).length);
+  if (above.length > 0 && above.every((length) => length === width)) return Math.min(limit, width);
+  return Math.min(limit, Math.max(width, ...above));
+}
+
+/** The tables among lines that were printed one cell a line. */
+export function findCellLines(lines: readonly Line[]): readonly CellLines[] {
+  const found: CellLines[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.cells !== undefined || !ORDINAL_NAME.test(line.folded.replace(/\s/gu, ''))) continue;
+    const table = findCellLinesAt(lines, at);
+    if (table === null) continue;
+    found.push(table);
+    at = table.end - 1;
+  }
+  return found;
 }
 
 /** Assigns a row's lines to its columns: one each, or all surplus lines to the column that holds measures. */
@@ -75,7 +124,7 @@ function spreadCells(columns: readonly Column[], cells: readonly Line[]): readon
 const isSectionLine = (line: Line): boolean =>
   line.folded.length <= LONGEST_SECTION_LINE &&
   !/[。;]$/u.test(line.folded) &&
-  readMarkers(line.folded).some(({ family }) => family === 'cjkComma' || family === 'cjkParen' || family === 'chapter');
+  readMarkers(line.folded).some(({ family }) => headingFamilies.has(family));
 
 /** The header again, as each new page prints it. */
 function findRepeatedHeaders(lines: readonly Line[], columns: readonly Column[]): ReadonlySet<Line> {

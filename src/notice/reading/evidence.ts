@@ -89,6 +89,7 @@ const familyRows: Readonly<Record<MarkerFamily, EvidenceName>> = {
   ordinal: 'family: running words (一是 第一，)',
   sequence: 'family: running words (一是 第一，)',
   labelled: 'family: named numbers (问题1 序号1)',
+  coded: 'family: named numbers (问题1 序号1)',
   stem: 'family: bullets and letters',
   stemParen: 'family: bullets and letters',
   branch: 'family: bullets and letters',
@@ -116,6 +117,7 @@ export interface WeighedNode {
 
 interface Context {
   readonly lines: readonly Line[];
+  readonly inTables: ReadonlySet<number>;
   readonly grams: Grams;
 }
 
@@ -191,7 +193,7 @@ function weighBelow(
 
 function weighNode(node: OutlineNode, context: Context, place: Place): WeighedNode {
   const line = context.lines[node.line] ?? null;
-  const head = describeHead(line, node, context.grams);
+  const head = describeHead(line, node, context.grams, context.inTables.has(node.line));
   const overview = node.marker !== null && namesOverview(head.title);
   const outlook = node.marker !== null && namesOutlook(head.title);
   const level = levelOf(node, place.level);
@@ -247,7 +249,14 @@ function addSiblings(children: readonly WeighedNode[]): void {
   }
 }
 
+/** The outline of a part, its lines and which of them tables take. */
+export interface OutlinedLines {
+  readonly outline: OutlineNode;
+  readonly lines: readonly Line[];
+  readonly inTables: ReadonlySet<number>;
+}
+
 /** The outline of a part → the same tree with the evidence of each node. One pass, linear in the lines. */
-export function weighOutline(outline: OutlineNode, lines: readonly Line[], grams: Grams): WeighedNode {
-  return weighNode(outline, { lines, grams }, { level: '', depth: 0, overview: false, outlook: false });
+export function weighOutline({ outline, lines, inTables }: OutlinedLines, grams: Grams): WeighedNode {
+  return weighNode(outline, { lines, inTables, grams }, { level: '', depth: 0, overview: false, outlook: false });
 }

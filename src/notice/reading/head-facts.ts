@@ -91,9 +91,9 @@ function describeLabels(
 }
 
 /** A node's line → what it says of itself. A table's row says little: its cells are read as a table. */
-export function describeHead(line: Line | null, node: OutlineNode, grams: Grams): HeadFacts {
+export function describeHead(line: Line | null, node: OutlineNode, grams: Grams, inTable: boolean): HeadFacts {
   if (line === null) return NOTHING;
-  if (line.cells !== undefined) return { ...NOTHING, length: line.folded.length, tableRow: true };
+  if (inTable || line.cells !== undefined) return { ...NOTHING, length: line.folded.length, tableRow: true };
   const head = line.folded.slice(node.marker?.length ?? 0, (node.marker?.length ?? 0) + LONGEST_WEIGHED).trim();
   const stop = head.search(/[。;]/u);
   const first = stop < 0 ? head : head.slice(0, stop);

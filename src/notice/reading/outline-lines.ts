@@ -51,10 +51,10 @@ function holdsLabel({ folded, words }: Line): boolean {
   return findInlineLabel(folded, 1, accountKinds, words.labels) !== null;
 }
 
-/** Lines of a part → what the outline needs to know of them. */
-export function toOutlineLines(lines: readonly Line[]): readonly OutlineLine[] {
+/** Lines of a part → what the outline needs to know of them. `inTables`: lines that a table takes, which number nothing here. */
+export function toOutlineLines(lines: readonly Line[], inTables: ReadonlySet<number>): readonly OutlineLine[] {
   return lines.map((line, index) => {
-    if (line.cells !== undefined) return { folded: '' };
+    if (line.cells !== undefined || inTables.has(index)) return { folded: '' };
     const opening = findOpening(line, lines[index + 1]);
     return { folded: line.folded, ...(opening === undefined ? {} : { opening }), label: holdsLabel(line) };
   });

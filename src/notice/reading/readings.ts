@@ -22,6 +22,8 @@ export interface PartOutline {
   readonly lines: readonly Line[];
   /** How many issues the table that begins at a line lists. */
   readonly tables: ReadonlyMap<number, number>;
+  /** The lines that tables take. */
+  readonly inTables: ReadonlySet<number>;
   /** The total the text above a line states, or null. */
   readonly statedAbove: (line: number) => number | null;
 }
@@ -69,7 +71,7 @@ const scoreWhole = (evidence: Float64Array, weights: ReadingWeights['whole']): n
 
 /** Every reading proposed for a part, heaviest first. Proposals know no words of any domain: they are its levels. */
 export function proposeReadings(part: PartOutline, weights: ReadingWeights): readonly Reading[] {
-  const root = weighOutline(part.outline, part.lines, weights.grams);
+  const root = weighOutline(part, weights.grams);
   const decoder = new Decoder(scoreTree(root, weights), weights.neighbours, part.tables);
   const found = new Map<string, Reading>();
   for (const level of [...listLevels(root), null]) {

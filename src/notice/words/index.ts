@@ -2,6 +2,8 @@ import type { Line, NoticeWords } from '../lines/index.js';
 import { findMarks } from './find-marks.js';
 import { findOwnLabels } from './find-own-labels.js';
 
+export { guessKind } from './find-own-labels.js';
+
 /** What the lines of one notice say of its own words: labels that recur, marks that are defined. */
 function findNoticeWords(lines: readonly Line[]): NoticeWords {
   const marks = findMarks(lines);
