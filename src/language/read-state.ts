@@ -29,7 +29,7 @@ const readPercent = (text: string): number => Number(/\d+(?:\.\d+)?/u.exec(text)
 function readSenses(folded: string): Senses | null {
   const senses = new Set<StateSense>();
   let percent: number | null = null;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const step = stepAt(folded, at);
     if (step === null) return null;
     if (step.sense === 'percent') percent = readPercent(folded.slice(at, at + step.length));
@@ -91,7 +91,7 @@ const BREAK = /[,;。:、()（）\s]/u;
  */
 export function findStates(folded: string): readonly StateMention[] {
   const found: StateMention[] = [];
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const first = stepAt(folded, at, sayingRows);
     if (first === null) {
       at += 1;
@@ -100,7 +100,11 @@ export function findStates(folded: string): readonly StateMention[] {
     const senses = new Set<StateSense>();
     let end = at;
     let percent: number | null = null;
-    for (let step: Step | null = first, next = at; step !== null; step = next < folded.length ? stepAt(folded, next) : null) {
+    for (
+      let step: Step | null = first, next = at;
+      step !== null;
+      step = next < folded.length ? stepAt(folded, next) : null
+    ) {
       if (step.sense === 'filler' && BREAK.test(folded.charAt(next))) break;
       if (step.sense === 'percent') percent = readPercent(folded.slice(next, next + step.length));
       next += step.length;

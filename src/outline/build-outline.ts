@@ -46,8 +46,9 @@ const sureFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma', 
 const outerFamilies: ReadonlySet<MarkerFamily> = new Set(['chapter', 'cjkComma', 'legal', 'legalParen']);
 const runningFamilies: ReadonlySet<MarkerFamily> = new Set(['bullet', 'sequence', 'ordinal', 'cjkIs']);
 
-const seriesOf = (marker: Marker): string =>
-  marker.opening === undefined ? marker.family : `${marker.family} ${marker.opening}`;
+/** Bullets of one look form one series, and openings of one kind. */
+export const seriesOf = ({ family, opening, text }: Marker): string =>
+  opening === undefined ? (family === 'bullet' ? `bullet ${text.charAt(0)}` : family) : `${family} ${opening}`;
 
 /** True where a label line stands at this line or below it, before the family's next marker: it heads an item of its own. */
 function headsLabelledItem(reading: Reading, line: number, family: MarkerFamily): boolean {

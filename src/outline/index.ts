@@ -1,4 +1,4 @@
-export { buildOutline } from './build-outline.js';
+export { buildOutline, seriesOf } from './build-outline.js';
 export { letteredFamilies, type Marker, type MarkerFamily } from './marker.js';
 export type { Irregularity, OutlineLine, OutlineNode } from './outline.js';
 export { printOutline } from './print-outline.js';

@@ -57,7 +57,7 @@ const markerFamilies: readonly FamilyPattern[] = [
   },
   {
     family: 'labelled',
-    pattern: new RegExp(`(?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${CN}{1,4})(?:\\s*[:、.]\\s*|\\s+|$)`, 'uy'),
+    pattern: new RegExp(`(?:${ENUMERATED_NOUN})(?:之)?\\s*(\\d{1,3}|${CN}{1,4})(?:\\s*[:、.]\\s*|\\s+|$)`, 'uy'),
     read: either,
   },
   {
@@ -122,7 +122,7 @@ const markerFamilies: readonly FamilyPattern[] = [
   },
   // D2301号。 X2312：: numbers that somebody else gave.
   { family: 'coded', pattern: /([A-Z]{1,3}-?\d{2,8})(?:号|\(.{1,8}\))?[。、.:\s]\s*/uy, read: () => null },
-  { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy, read: () => null },
+  { family: 'bullet', pattern: /(?:--+|[•●■◆▪▶►➤➢▷▸★☆※·○◎◇□→⇒√✅☑✔✓🔹🔸🔷🔶👉📌])\s*/uy, read: () => null },
 ];
 
 /** Units a number with decimals may count. Whatever else follows `1.13` (件, 家, 户) was numbered, not measured. */
@@ -131,7 +131,7 @@ const FRACTIONAL_UNIT =
 
 /** What the first character of any marker is: at most places of a text there is none, and one look tells. */
 const MARKER_START = new RegExp(
-  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-zⅠ-Ⅻⅰ-ⅻ${EARTHLY_BRANCHES}${STEM.slice(1, -1)}${LEGAL.slice(1, -1)}\\-•●■◆▪▶►➤➢▷▸★※·✅☑✔✓🔹🔸🔷🔶👉📌]`,
+  `[第【\\[<整反具存突问任事清意序${CN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-zⅠ-Ⅻⅰ-ⅻ${EARTHLY_BRANCHES}${STEM.slice(1, -1)}${LEGAL.slice(1, -1)}\\-•●■◆▪▶►➤➢▷▸★☆※·○◎◇□→⇒√✅☑✔✓🔹🔸🔷🔶👉📌]`,
   'u',
 );
 

@@ -26,8 +26,15 @@ function listEntries(root: WeighedNode): readonly Entry[] {
   return entries;
 }
 
-function findEntry(entries: readonly Entry[], issue: GoldIssue, from: number, used: ReadonlySet<WeighedNode>): Entry | null {
-  const texts = [issue.statement, issue.statementCore ?? issue.statement].map((text) => normalise(text).slice(0, PREFIX_LENGTH));
+function findEntry(
+  entries: readonly Entry[],
+  issue: GoldIssue,
+  from: number,
+  used: ReadonlySet<WeighedNode>,
+): Entry | null {
+  const texts = [issue.statement, issue.statementCore ?? issue.statement].map((text) =>
+    normalise(text).slice(0, PREFIX_LENGTH),
+  );
   const holds = ({ node, text }: Entry): boolean =>
     !used.has(node) && node.line !== null && texts.some((prefix) => text.includes(prefix));
   return entries.slice(from).find(holds) ?? entries.find(holds) ?? null;
@@ -37,6 +44,9 @@ function findEntry(entries: readonly Entry[], issue: GoldIssue, from: number, us
 function climb(entry: Entry, issue: GoldIssue, used: ReadonlySet<WeighedNode>): Entry {
   const marker = normalise(issue.marker ?? '');
   const own = normalise(entry.node.node.marker?.text ?? '');
+  const { parent } = entry;
+  if (parent !== null && parent.node.head.empty && parent.node.line !== null && !used.has(parent.node))
+    return climb(parent, issue, used);
   if (marker === '' || own === marker) return entry;
   for (let above = entry.parent; above !== null; above = above.parent) {
     const text = normalise(above.node.node.marker?.text ?? '');
@@ -61,12 +71,21 @@ function findFollowers(issue: GoldIssue, entry: Entry, issues: ReadonlySet<Weigh
   return siblings.slice(from, last + 1);
 }
 
+/** How many of the gold's headings an outline has not, and how many of its short lines are none of them. */
+export function countWrongHeadings(root: WeighedNode, sections: readonly { readonly title: string }[]): number {
+  const headings = listEntries(root).filter(({ node }) => node.node.marker !== null);
+  const titles = sections.map(({ title }) => normalise(title).slice(0, PREFIX_LENGTH));
+  const missing = titles.filter((title) => !headings.some(({ text }) => text.includes(title))).length;
+  const extra = headings.filter(
+    ({ node, text }) => node.node.marker?.opening === 'short' && !titles.some((title) => text.includes(title)),
+  ).length;
+  return missing + extra;
+}
+
 export interface Alignment {
   readonly issues: readonly ChosenIssue[];
   /** Gold issues that no line of this part holds. */
   readonly missing: readonly GoldIssue[];
-  /** Gold issues whose statement stands in a table's row. */
-  readonly tabled: number;
 }
 
 /** Which nodes of a part's outline a careful reader took for issues. */
@@ -75,15 +94,12 @@ export function alignGold(root: WeighedNode, gold: readonly GoldIssue[]): Alignm
   const used = new Set<WeighedNode>();
   const found: { issue: GoldIssue; entry: Entry }[] = [];
   const missing: GoldIssue[] = [];
-  let tabled = 0;
   let from = 0;
   for (const issue of gold) {
     const direct = findEntry(entries, issue, from, used);
     if (direct === null) missing.push(issue);
-    else if (direct.node.head.tableRow) {
-      tabled += 1;
-      from = direct.index + 1;
-    } else {
+    else if (direct.node.head.tableRow) from = direct.index + 1;
+    else {
       const entry = climb(direct, issue, used);
       used.add(entry.node);
       used.add(direct.node);
@@ -95,5 +111,5 @@ export function alignGold(root: WeighedNode, gold: readonly GoldIssue[]): Alignm
   const issues = found
     .sort((left, right) => left.entry.index - right.entry.index)
     .map(({ issue, entry }) => ({ node: entry.node, followers: findFollowers(issue, entry, nodes) }));
-  return { issues, missing, tabled };
+  return { issues, missing };
 }

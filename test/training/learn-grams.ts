@@ -47,7 +47,10 @@ export function learnGrams(cases: readonly TrainingCase[]): ReadonlyMap<string, 
   const size = counts.size;
   return new Map(
     [...counts]
-      .filter(([, { statements, measures, sources }]) => statements + measures >= FEWEST_TEXTS && sources.size >= FEWEST_SOURCES)
+      .filter(
+        ([, { statements, measures, sources }]) =>
+          statements + measures >= FEWEST_TEXTS && sources.size >= FEWEST_SOURCES,
+      )
       .map(([gram, { statements, measures }]): [string, number, number] => {
         const odds =
           Math.log((statements + SMOOTHING) / (totals.statements + SMOOTHING * size)) -

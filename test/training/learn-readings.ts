@@ -15,11 +15,18 @@ export interface TrainingPart {
   readonly name: string;
   readonly source: string;
   readonly part: PartOutline;
-  readonly root: WeighedNode;
-  readonly gold: readonly ChosenIssue[];
+  /** One for each outline. */
+  readonly views: readonly TrainingView[];
 }
 
-const neighbourNames: readonly NeighbourName[] = [
+/** An outline of a part, and which of its nodes a careful reader took for issues. */
+export interface TrainingView {
+  readonly root: WeighedNode;
+  readonly gold: readonly ChosenIssue[];
+  readonly wrongHeadings: number;
+}
+
+export const neighbourNames: readonly NeighbourName[] = [
   'issue after issue',
   'issue after other',
   'other after issue',
@@ -33,6 +40,16 @@ const E = evidenceNames.length;
 const N = neighbourNames.length;
 const W = wholeEvidenceNames.length;
 const SIZE = 2 * E + N + W;
+/** What says something of an item in its series says nothing of a line for being part of an issue: it would count lines. */
+const ofSeries: ReadonlySet<string> = new Set([
+  'siblings of its kind',
+  'siblings with states',
+  'siblings with account labels',
+  'size of what is below',
+]);
+const unlearned: ReadonlySet<number> = new Set(
+  evidenceNames.flatMap((name, index) => (ofSeries.has(name) ? [E + index] : [])),
+);
 const neighbourSlot: ReadonlyMap<string, number> = new Map(neighbourNames.map((name, index) => [name, 2 * E + index]));
 
 /** Weight vector → the table the reader uses. */
@@ -49,13 +66,27 @@ export function toWeights(vector: Float64Array, grams: ReadonlyMap<string, numbe
   };
 }
 
+/** The table → its vector. */
+export const toVector = ({ issue, inside, neighbours, whole }: ReadingWeights): Float64Array =>
+  Float64Array.from([
+    ...evidenceNames.map((name) => issue[name] ?? 0),
+    ...evidenceNames.map((name) => inside[name] ?? 0),
+    ...neighbourNames.map((name) => neighbours[name]),
+    ...wholeEvidenceNames.map((name) => whole[name]),
+  ]);
+
 function addTree(into: Float64Array, node: WeighedNode): void {
   for (let at = 0; at < E; at += 1) into[E + at] = (into[E + at] ?? 0) + (node.evidence[at] ?? 0);
   for (const child of node.children) addTree(into, child);
 }
 
 /** The evidence of a reading of a part, at a level: the vector its weight is the product with. */
-function describeReading(example: TrainingPart, issues: readonly ChosenIssue[], level: string | null): Float64Array {
+export function describeReading(
+  { part }: TrainingPart,
+  { root }: TrainingView,
+  issues: readonly ChosenIssue[],
+  level: string | null,
+): Float64Array {
   const vector = new Float64Array(SIZE);
   const chosen = new Map(issues.map((issue) => [issue.node, issue]));
   const followers = new Set(issues.flatMap((issue) => issue.followers));
@@ -71,7 +102,7 @@ function describeReading(example: TrainingPart, issues: readonly ChosenIssue[], 
         for (const below of child.children) addTree(vector, below);
       } else if (role === 'follower') addTree(vector, child);
       else {
-        bump('table of issues', example.part.tables.get(child.node.line) ?? 0);
+        bump('table of issues', part.tables.get(child.node.line) ?? 0);
         visit(child);
       }
       bump(levelTerm(child, role, level));
@@ -79,8 +110,8 @@ function describeReading(example: TrainingPart, issues: readonly ChosenIssue[], 
       before = role;
     }
   };
-  visit(example.root);
-  vector.set(weighReading(example.part, issues), 2 * E + N);
+  visit(root);
+  vector.set(weighReading(part, root, issues), 2 * E + N);
   return vector;
 }
 
@@ -112,27 +143,40 @@ function countWrong(issues: readonly ChosenIssue[], gold: readonly ChosenIssue[]
   return issues.length - hits + gold.length - hits + 0.25 * tails;
 }
 
-function addCandidate(pool: Pool, issues: readonly ChosenIssue[], level: string | null): void {
-  const key = keyOf(issues, level);
+function addCandidate(pool: Pool, view: TrainingView, issues: readonly ChosenIssue[], level: string | null): void {
+  const index = pool.example.views.indexOf(view);
+  const fewest = Math.min(...pool.example.views.map(({ wrongHeadings }) => wrongHeadings));
+  const key = `${String(index)} ${keyOf(issues, level)}`;
   if (pool.keys.has(key)) return;
   pool.keys.add(key);
   pool.candidates.push({
-    vector: describeReading(pool.example, issues, level),
-    wrong: countWrong(issues, pool.example.gold),
+    vector: describeReading(pool.example, view, issues, level),
+    wrong: countWrong(issues, view.gold) + (view.wrongHeadings - fewest) * HEADING_COST,
   });
 }
 
-const ROUNDS = 10;
-const STEPS = 40;
-const RATE = 0.12;
+const ROUNDS = 12;
+const STEPS = 60;
+/** The first step's size; later rounds take smaller ones. */
+const RATE = 0.05;
+const RATE_DECAY = 0.8;
 /** Holds weights near 0: larger trusts single kinds of evidence less. */
-const DECAY = 0.0012;
+const DECAY = 0.02;
+/** What each issue of a table weighs before anything is learned: a table that lists issues is seldom part of one. */
+const TABLE_PRIOR = 1.5;
 /** What a wrong issue costs while training: larger keeps rivals further off. */
 const MARGIN = 0.35;
 const LARGEST_MARGIN = 4;
+/** What a heading too many or too few counts beside a wrong issue. */
+const HEADING_COST = 0.3;
 
 function grow(pool: Pool, weights: ReadingWeights): void {
-  const { root, part, gold } = pool.example;
+  for (const view of pool.example.views) growView(pool, view, weights);
+}
+
+function growView(pool: Pool, view: TrainingView, weights: ReadingWeights): void {
+  const { part } = pool.example;
+  const { root, gold } = view;
   const scores = scoreTree(root, weights);
   const right = new Set(gold.map(({ node }) => node));
   const plain = new Decoder(scores, weights.neighbours, part.tables);
@@ -140,14 +184,45 @@ function grow(pool: Pool, weights: ReadingWeights): void {
     (role === 'issue') === right.has(node) ? 0 : MARGIN,
   );
   for (const level of [...listLevels(root), null]) {
-    addCandidate(pool, gold, level);
-    addCandidate(pool, plain.decode(root, level).issues, level);
-    addCandidate(pool, harsh.decode(root, level).issues, level);
+    addCandidate(pool, view, gold, level);
+    addCandidate(pool, view, plain.decode(root, level).issues, level);
+    addCandidate(pool, view, harsh.decode(root, level).issues, level);
   }
 }
 
+/**
+ * Kinds of evidence that notices lack now and then. Each part is learned from with all of it and without each kind in turn,
+ * so that no kind is leaned on alone: a notice may print other markers, no labels, no states, no totals.
+ */
+const evidenceKinds: readonly ((name: string) => boolean)[] = [
+  () => false,
+  (name) => name.startsWith('family') || name.startsWith('depth'),
+  (name) => name.includes('label') || name.includes('wrapped'),
+  (name) => name.includes('state'),
+  (name) => name.startsWith('length') || name.includes('sentence') || name.includes('full stop'),
+  (name) => name.startsWith('count') || name.startsWith('siblings') || name.startsWith('levels'),
+  (name) => name.startsWith('names') || name.startsWith('inside an') || name.startsWith('speaks'),
+  (name) => name.startsWith('fault') || name.startsWith('action'),
+];
+const vectorNames: readonly string[] = [...evidenceNames, ...evidenceNames, ...neighbourNames, ...wholeEvidenceNames];
+const masks = evidenceKinds.map((isDropped) => Float64Array.from(vectorNames, (name) => (isDropped(name) ? 0 : 1)));
+
 /** Adds the gradient of one part's loss (softmax with margin; all right readings count as one) and returns the loss. */
-function addGradient({ candidates }: Pool, vector: Float64Array, gradient: Float64Array): number {
+function addGradient(pool: Pool, vector: Float64Array, gradient: Float64Array): number {
+  return masks.reduce((sum, mask) => {
+    const own = new Float64Array(SIZE);
+    const loss = addMaskedGradient(
+      pool,
+      vector.map((weight, at) => weight * (mask[at] ?? 0)),
+      own,
+    );
+    for (let at = 0; at < SIZE; at += 1)
+      gradient[at] = (gradient[at] ?? 0) + ((own[at] ?? 0) * (mask[at] ?? 0)) / masks.length;
+    return sum + loss / masks.length;
+  }, 0);
+}
+
+function addMaskedGradient({ candidates }: Pool, vector: Float64Array, gradient: Float64Array): number {
   const scores = candidates.map(
     (candidate) => product(candidate.vector, vector) + Math.min(LARGEST_MARGIN, candidate.wrong * MARGIN),
   );
@@ -165,11 +240,18 @@ function addGradient({ candidates }: Pool, vector: Float64Array, gradient: Float
 }
 
 /** Learns the weights under which the right reading of each part outweighs all others. Deterministic. */
-export function learnReadings(examples: readonly TrainingPart[], grams: ReadonlyMap<string, number>, log: (line: string) => void = () => undefined): ReadingWeights {
-  const vector = new Float64Array(SIZE);
+export function learnReadings(
+  examples: readonly TrainingPart[],
+  grams: ReadonlyMap<string, number>,
+  log: (line: string) => void = () => undefined,
+): ReadingWeights {
+  const prior = new Float64Array(SIZE);
+  prior[neighbourSlot.get('table of issues') ?? 0] = TABLE_PRIOR;
+  const vector = prior.slice();
   const squares = new Float64Array(SIZE).fill(1e-6);
   const pools = examples.map((example): Pool => ({ example, keys: new Set(), candidates: [] }));
   for (let round = 0; round < ROUNDS; round += 1) {
+    const rate = RATE * RATE_DECAY ** round;
     const weights = toWeights(vector, grams);
     for (const pool of pools) grow(pool, weights);
     let loss = 0;
@@ -178,9 +260,10 @@ export function learnReadings(examples: readonly TrainingPart[], grams: Readonly
       loss = 0;
       for (const pool of pools) loss += addGradient(pool, vector, gradient);
       for (let at = 0; at < SIZE; at += 1) {
-        const pull = (gradient[at] ?? 0) / pools.length + DECAY * (vector[at] ?? 0);
+        if (unlearned.has(at)) continue;
+        const pull = (gradient[at] ?? 0) / pools.length + DECAY * ((vector[at] ?? 0) - (prior[at] ?? 0));
         squares[at] = 0.95 * (squares[at] ?? 0) + 0.05 * pull * pull;
-        vector[at] = (vector[at] ?? 0) - (RATE * pull) / Math.sqrt((squares[at] ?? 0) + 1e-6);
+        vector[at] = (vector[at] ?? 0) - (rate * pull) / Math.sqrt((squares[at] ?? 0) + 1e-6);
       }
     }
     log(`round ${String(round + 1)}: loss a part ${(loss / pools.length).toFixed(4)}`);

@@ -6,7 +6,7 @@ import { makeLines } from '../../src/notice/lines/index.js';
 import { mayOpenItem, weighOutline } from '../../src/notice/reading/index.js';
 import { tellWords } from '../../src/notice/words/index.js';
 import { readDocument } from '../../src/readers/index.js';
-import { alignGold } from './align-gold.js';
+import { alignGold, countWrongHeadings } from './align-gold.js';
 import type { TrainingCase } from './cases.js';
 import type { TrainingPart } from './learn-readings.js';
 
@@ -14,7 +14,7 @@ import type { TrainingPart } from './learn-readings.js';
 export async function readParts(
   training: TrainingCase,
   grams: ReadonlyMap<string, number>,
-): Promise<readonly (TrainingPart & { readonly missing: number; readonly tabled: number })[]> {
+): Promise<readonly (TrainingPart & { readonly missing: number })[]> {
   const source = await readDocument(readFileSync(training.file), 'notice.txt');
   const { lines } = releaseRows(tellWords(makeLines(source.paragraphs)));
   const frame = findFrame(lines, mayOpenItem);
@@ -25,11 +25,16 @@ export async function readParts(
   let left = training.gold.issues;
   return parts.flatMap(({ lines: own }, index) => {
     const part = preparePart(own);
-    if (findFieldChapters(part.outline, own) !== null) return [];
-    const root = weighOutline(part, grams);
-    const { issues, missing, tabled } = alignGold(root, left);
-    left = missing;
+    const [first] = part.outlines;
+    if (first === undefined || findFieldChapters(first, own) !== null) return [];
+    const wanted = left;
+    const views = part.outlines.map((outline) => {
+      const root = weighOutline(outline, part, grams);
+      const { issues, missing } = alignGold(root, wanted);
+      left = missing;
+      return { root, gold: issues, wrongHeadings: countWrongHeadings(root, training.gold.sections) };
+    });
     const isLast = index === parts.length - 1;
-    return [{ name: training.name, source: training.source, part, root, gold: issues, missing: isLast ? missing.length : 0, tabled }];
+    return [{ name: training.name, source: training.source, part, views, missing: isLast ? left.length : 0 }];
   });
 }

@@ -1,4 +1,4 @@
-import { buildOutline } from '../../outline/index.js';
+import { buildOutline, type OutlineNode } from '../../outline/index.js';
 import { foldText } from '../../text/index.js';
 import { readDeclaredTotals } from '../declared/read-declared-totals.js';
 import { findCellLines, groupTables, readCellLines, readTable, type TableItem } from '../layouts/index.js';
@@ -46,15 +46,21 @@ function makeStatedAbove(lines: readonly Line[]): PartOutline['statedAbove'] {
   };
 }
 
+/** The outline, and where short lines would head something the one with them too. */
+function buildOutlines(lines: readonly Line[], inTables: ReadonlySet<number>): readonly OutlineNode[] {
+  const plain = toOutlineLines(lines, inTables, false);
+  const short = toOutlineLines(lines, inTables, true);
+  const differs = short.some(({ opening }) => opening === 'short');
+  return differs ? [buildOutline(plain), buildOutline(short)] : [buildOutline(plain)];
+}
+
 export interface PreparedPart extends PartOutline {
   /** Tables read, by their first line: rows of cells, or lines of one cell each. */
   readonly readTables: ReadonlyMap<number, ReadTable>;
 }
 
 /** The lines of a part → its outline and its tables: what readings are proposed from. */
-export function preparePart(
-  lines: readonly Line[],
-): PreparedPart {
+export function preparePart(lines: readonly Line[]): PreparedPart {
   const tables = readTables(lines);
   const listing = [...tables].flatMap(([line, { items }]): [number, number][] => {
     const count = items.filter(({ kind }) => kind === 'issue').length;
@@ -62,7 +68,7 @@ export function preparePart(
   });
   const inTables = new Set([...tables.values()].flatMap(({ rows }) => [...rows]));
   return {
-    outline: buildOutline(toOutlineLines(lines, inTables)),
+    outlines: buildOutlines(lines, inTables),
     inTables,
     lines,
     tables: new Map(listing),

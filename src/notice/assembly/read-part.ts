@@ -1,11 +1,6 @@
 import { readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
 import { readIssue, type IssueLine } from '../issue/index.js';
-import {
-  findFieldChapters,
-  listBetweenCells,
-  readFieldChapters,
-  type TableItem,
-} from '../layouts/index.js';
+import { findFieldChapters, listBetweenCells, readFieldChapters, type TableItem } from '../layouts/index.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { proposeReadings, type ChosenIssue, type Reading, type ReadingWeights } from '../reading/index.js';
 import type { Part } from '../record.js';
@@ -78,7 +73,11 @@ interface OpenHeading {
   readonly section: number;
 }
 
-function addTableItems(walk: Pick<Walk, 'part' | 'builder'>, items: readonly TableItem[], section: number | null): void {
+function addTableItems(
+  walk: Pick<Walk, 'part' | 'builder'>,
+  items: readonly TableItem[],
+  section: number | null,
+): void {
   let open: readonly OpenHeading[] = [];
   for (const item of items) {
     const current = open.at(-1)?.section ?? section;
@@ -237,7 +236,8 @@ function readAs(prepared: PreparedPart, lines: readonly Line[], part: Part, read
     issues: new Map(chosen.map((issue) => [issue.node.node.line, issue])),
     followers: new Set(chosen.flatMap(({ followers }) => followers.map(({ node }) => node.line))),
   };
-  for (const child of prepared.outline.children) walkNode(walk, child, null);
+  const outline = reading?.outline ?? prepared.outlines[0];
+  for (const child of outline?.children ?? []) walkNode(walk, child, null);
   return walk.builder.build();
 }
 
@@ -252,7 +252,8 @@ export function readPart(
   choose: ChooseReading = ([best]) => best,
 ): PartReading {
   const prepared = preparePart(lines);
-  const chapters = readChapterPart(prepared.outline, lines);
+  const [outline] = prepared.outlines;
+  const chapters = outline === undefined ? null : readChapterPart(outline, lines);
   if (chapters !== null) return { draft: chapters, readings: [], chosen: null };
   const readings = proposeReadings(prepared, weights);
   const chosen = choose(readings) ?? null;

@@ -78,7 +78,7 @@ export function findTurn(folded: string, from: number, fewest: number): number {
 }
 
 /** The same where lines below account too: only where what stands behind the turn is clearly something done. */
-export function findClearTurn(folded: string, from: number): number {
-  const turn = findTurn(folded, from, 1);
+export function findClearTurn(folded: string, from: number, fewest: number): number {
+  const turn = findTurn(folded, from, fewest);
   return faultDegree(folded, learnedGrams, turn) < CLEAR_ACTION ? turn : folded.length;
 }

@@ -121,14 +121,19 @@ export function takeStatus(builder: IssueBuilder, line: Line, from: number, labe
   const mustBeState = label?.kind === 'progress' && phrase.length > 0 && !/[。;]/u.test(phrase);
   const nearest = mustBeState ? readNearestState(phrase) : 'unknown';
   const isState =
-    mustBeState && phrase.length <= (nearest === 'unknown' ? LONGEST_UNKNOWN_STATUS : LONGEST_STATE) && !/[“《]/u.test(phrase);
+    mustBeState &&
+    phrase.length <= (nearest === 'unknown' ? LONGEST_UNKNOWN_STATUS : LONGEST_STATE) &&
+    !/[“《]/u.test(phrase);
   if (!isWholeStatus && !(isState && (nearest !== 'unknown' || !/[,、\d]/u.test(phrase)))) return from;
   builder.setStatus(line, from, from + phrase.length, isWholeStatus ? 'unknown' : nearest);
   return line.folded.length;
 }
 
 /** ●, 绿灯, B类 where the notice says what they mean; what it says in brackets behind the mark belongs to it. */
-function readMark(line: Line, from: number): { readonly start: number; readonly end: number; readonly status: Status } | null {
+function readMark(
+  line: Line,
+  from: number,
+): { readonly start: number; readonly end: number; readonly status: Status } | null {
   const value = line.folded.slice(from);
   for (const [mark, status] of line.words.marks) {
     const at = value.length - value.trimStart().length;

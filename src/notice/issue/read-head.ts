@@ -46,7 +46,7 @@ function findStatementLimit({ folded, words }: Line, from: number, below: Accoun
   const limits = [folded.length];
   const first = splitEnumeration(folded.slice(from))?.items[0];
   if (first !== undefined && first.start > 0) limits.push(from + first.start);
-  limits.push(below === 'nothing' ? findTurn(folded, from, 1) : findClearTurn(folded, from));
+  limits.push(below === 'nothing' ? findTurn(folded, from, 1) : findClearTurn(folded, from, 1));
   return Math.min(...limits);
 }
 
@@ -58,7 +58,7 @@ function findWrappedLimit({ folded, words }: Line, end: number, below: AccountBe
   const separator = /^[。;:,]*/u.exec(folded.slice(end))?.[0].length ?? 0;
   const from = end + separator;
   if (from >= folded.length) return end;
-  const turn = findTurn(folded, from, 0);
+  const turn = below === 'lines' ? findClearTurn(folded, from, 0) : findTurn(folded, from, 0);
   return turn === from ? end : turn;
 }
 

@@ -1,5 +1,5 @@
 import type { Marker } from '../../outline/index.js';
-import { readLabelAt, readLabelLine, type Label } from '../labels/index.js';
+import { readLabelAt, readLabelLine, readLabelName, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
 import { readsLikeFault } from '../reading/index.js';
 import {
@@ -33,7 +33,9 @@ export interface IssueLine {
 
 function readLabelOf({ line, marker }: IssueLine): Label | null {
   const at = marker?.length ?? 0;
-  return marker === null ? readLabelLine(line.folded, 0, line.words.labels) : readLabelAt(line.folded, at, line.words.labels);
+  return marker === null
+    ? readLabelLine(line.folded, 0, line.words.labels)
+    : readLabelAt(line.folded, at, line.words.labels);
 }
 
 /** A line whose label begins the account of an issue: what stands before it describes the problem. 下一步 begins none. */
@@ -98,9 +100,15 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
 }
 
 /** A marker on a line of its own (序号1, 【问题一】): the statement is the line below. */
-function readIssueBelowMarker(markerLine: Line, head: IssueLine, body: readonly IssueLine[]): IssueDraft {
+function readIssueBelowMarker(
+  markerLine: Line,
+  head: IssueLine,
+  body: readonly IssueLine[],
+  markerLength: number,
+): IssueDraft {
   const draft = readIssue({ line: head.line, marker: null }, body);
-  return { ...draft, marker: markerLine.text, pieces: [{ role: 'label', slice: markerLine }, ...draft.pieces] };
+  const marker = markerLength === 0 ? draft.marker : markerLine.text.slice(0, markerLength).trim();
+  return { ...draft, marker, pieces: [{ role: 'label', slice: markerLine }, ...draft.pieces] };
 }
 
 /** An issue's lines (its head first, then all below it) → its draft. */
@@ -108,8 +116,13 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
   const { line, marker } = head;
   const markerLength = marker?.length ?? 0;
   const [first, ...others] = body;
-  if (line.folded.slice(markerLength).trim() === '' && first !== undefined && first.marker?.number == null)
-    return readIssueBelowMarker(line, first, others);
+  const bare = line.folded.slice(markerLength).trim();
+  if (
+    first !== undefined &&
+    first.marker?.number == null &&
+    (bare === '' || readLabelName(bare, line.words.labels) === 'problem')
+  )
+    return readIssueBelowMarker(line, first, others, markerLength);
   const below = describeBelow(body);
   const markerStart = findMarkerStart(line, markerLength);
   const cut = cutHead(line, { start: markerStart, length: markerLength });

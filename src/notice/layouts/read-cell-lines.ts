@@ -22,7 +22,8 @@ const LONGEST_SECTION_LINE = 50;
 /** Families that number headings between the rows. */
 const headingFamilies: ReadonlySet<MarkerFamily> = new Set(['cjkComma', 'cjkParen', 'chapter', 'ordinal']);
 const ORDINAL_NAME = /^(?:序号|编号)$/u;
-const ORDINAL_VALUE = /^(\d{1,3})[.、]?$/u;
+/** 1, 01, F01: what numbers a row. */
+const ORDINAL_VALUE = /^(?:[A-Z]{1,3}-?)?0{0,2}(\d{1,3})[.、]?$/u;
 
 /** A table printed one cell a line: which lines of a part it takes, and what its columns hold. */
 export interface CellLines {

@@ -5,6 +5,12 @@ const OUTLOOK =
   /下一?步|今后|后续(?!整改(?:工作)?(?:落实|进展|完成)?(?:情况|进展))|打算|工作安排|努力方向|长效机制|巩固.{0,8}成果|持续(?:深化|抓好|推进).{0,10}整改|意见建议$/u;
 const TOPIC = /(?:方面|领域|类)(?:的?(?:问题|情况))?$/u;
 
+const WHOLE =
+  /现将|如下[:。]|(?:通报|公布|公开|公示|报告|函告)如下|统一部署|进行(?:了)?(?:常规|专项|机动|政治)?(?:巡[视察]|审计|督[察查]|检查)|(?:反馈|查出|指出|发现|移交|提出|列[出明]|归拢|合计|梳理|细化)[^。;]{0,16}?\d+(?:大)?(?:个|项|条|件|处|类)/u;
+
+/** A sentence about the notice as a whole: what was inspected, how many problems it found, what follows. */
+export const speaksOfTheWhole = (folded: string): boolean => WHOLE.test(folded);
+
 /** A heading about the work as a whole (整改工作总体情况, 强化组织领导): evidence only, some such chapters list issues. */
 export const namesOverview = (title: string): boolean => OVERVIEW.test(title);
 

@@ -122,7 +122,11 @@ export class Decoder {
     return node.node.marker === null ? ['other', 'issue', 'follower'] : ['other', 'issue'];
   }
 
-  private bestBefore(last: Partial<Record<Role, Cell>>, role: Role, first: boolean): { score: number; cell: Cell | null } | null {
+  private bestBefore(
+    last: Partial<Record<Role, Cell>>,
+    role: Role,
+    first: boolean,
+  ): { score: number; cell: Cell | null } | null {
     if (first) return role === 'follower' ? null : { score: 0, cell: null };
     let best: { score: number; cell: Cell } | null = null;
     for (const cell of Object.values(last)) {

@@ -1,4 +1,4 @@
-import type { MarkerFamily, OutlineNode } from '../../outline/index.js';
+import { seriesOf, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
 import type { Line } from '../lines/index.js';
 import { namesOutlook, namesOverview, namesTopic } from './chapter-words.js';
 import { describeHead, type HeadFacts } from './head-facts.js';
@@ -64,6 +64,11 @@ export const evidenceNames = [
   'siblings with account labels',
   'table below',
   'is a table row',
+  'speaks of the whole (现将…如下, 反馈N个问题)',
+  'stands above all items',
+  'stands below all items',
+  'a mark or a problem label alone',
+  'below a mark alone',
 ] as const;
 
 export type EvidenceName = (typeof evidenceNames)[number];
@@ -116,6 +121,9 @@ export interface WeighedNode {
 }
 
 interface Context {
+  /** The first and the last line that a number or a word opens: what stands outside them frames the list. */
+  readonly firstItem: number;
+  readonly lastItem: number;
   readonly lines: readonly Line[];
   readonly inTables: ReadonlySet<number>;
   readonly grams: Grams;
@@ -126,10 +134,12 @@ interface Place {
   readonly depth: number;
   readonly overview: boolean;
   readonly outlook: boolean;
+  /** Whether the node above is a mark alone. */
+  readonly bareAbove: boolean;
 }
 
 const levelOf = ({ marker }: OutlineNode, above: string): string =>
-  marker === null ? above : `${above}/${marker.family}${marker.opening === undefined ? '' : ` ${marker.opening}`}`;
+  marker === null ? above : `${above}/${seriesOf(marker)}`;
 
 /** Larger flattens differences between long and short texts: how a count is weighed. */
 const damp = (count: number): number => Math.log1p(count);
@@ -162,6 +172,8 @@ function weighOwn(set: (name: EvidenceName, value?: number) => void, head: HeadF
   if (head.quotes) set('holds a quotation');
   if (head.nextStep) set('opens with 下一步');
   if (head.tableRow) set('is a table row');
+  if (head.empty) set('a mark or a problem label alone');
+  if (head.ofTheWhole) set('speaks of the whole (现将…如下, 反馈N个问题)');
   if (node.irregularity !== null) set('odd number');
 }
 
@@ -202,6 +214,7 @@ function weighNode(node: OutlineNode, context: Context, place: Place): WeighedNo
     depth: node.marker === null ? place.depth : place.depth + 1,
     overview: place.overview || (overview && node.line >= 0),
     outlook: place.outlook || (outlook && node.line >= 0),
+    bareAbove: head.empty && node.line >= 0,
   };
   const children = node.children.map((child) => weighNode(child, context, below));
   addSiblings(children);
@@ -218,6 +231,9 @@ function weighNode(node: OutlineNode, context: Context, place: Place): WeighedNo
   if (namesTopic(head.title)) set('names a topic (…方面)');
   if (place.overview) set('inside an overview');
   if (place.outlook) set('inside an outlook');
+  if (place.bareAbove) set('below a mark alone');
+  if (node.line < context.firstItem) set('stands above all items');
+  if (node.line > context.lastItem) set('stands below all items');
   const size = children.reduce((sum, child) => sum + 1 + child.size, 0);
   return { node, line, level, evidence, head, children, size };
 }
@@ -249,14 +265,32 @@ function addSiblings(children: readonly WeighedNode[]): void {
   }
 }
 
+/** The lines that open an item, in order. */
+function listItemLines(node: OutlineNode): readonly number[] {
+  const found: number[] = [];
+  const visit = ({ marker, line, children }: OutlineNode): void => {
+    if (marker !== null) found.push(line);
+    children.forEach(visit);
+  };
+  visit(node);
+  return found;
+}
+
 /** The outline of a part, its lines and which of them tables take. */
 export interface OutlinedLines {
-  readonly outline: OutlineNode;
   readonly lines: readonly Line[];
   readonly inTables: ReadonlySet<number>;
 }
 
 /** The outline of a part → the same tree with the evidence of each node. One pass, linear in the lines. */
-export function weighOutline({ outline, lines, inTables }: OutlinedLines, grams: Grams): WeighedNode {
-  return weighNode(outline, { lines, inTables, grams }, { level: '', depth: 0, overview: false, outlook: false });
+export function weighOutline(outline: OutlineNode, { lines, inTables }: OutlinedLines, grams: Grams): WeighedNode {
+  const items = listItemLines(outline);
+  const context: Context = {
+    lines,
+    inTables,
+    grams,
+    firstItem: items[0] ?? lines.length,
+    lastItem: items.at(-1) ?? -1,
+  };
+  return weighNode(outline, context, { level: '', depth: 0, overview: false, outlook: false, bareAbove: false });
 }

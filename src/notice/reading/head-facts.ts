@@ -1,9 +1,18 @@
 import type { OutlineNode } from '../../outline/index.js';
-import { findInlineLabel, findQuotedStretches, readLabelAt, readLabelLine, type LabelKind, type OwnLabels } from '../labels/index.js';
+import {
+  findInlineLabel,
+  findQuotedStretches,
+  readLabelAt,
+  readLabelLine,
+  readLabelName,
+  type LabelKind,
+  type OwnLabels,
+} from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import { faultDegree } from './fault-degree.js';
 import type { Grams } from './weights.js';
+import { speaksOfTheWhole } from './chapter-words.js';
 import { findBracketedStatus, opensWrapper } from './statement-forms.js';
 
 /** What a line says of itself, behind its marker. */
@@ -29,6 +38,9 @@ export interface HeadFacts {
   readonly quotes: boolean;
   readonly nextStep: boolean;
   readonly tableRow: boolean;
+  /** A number or a problem label alone on its line: what it opens stands below. */
+  readonly empty: boolean;
+  readonly ofTheWhole: boolean;
 }
 
 const NOTHING: HeadFacts = {
@@ -51,6 +63,8 @@ const NOTHING: HeadFacts = {
   quotes: false,
   nextStep: false,
   tableRow: false,
+  empty: false,
+  ofTheWhole: false,
 };
 
 /** Labels that say an issue is being accounted for; 下一步 and 责任单位 also stand under chapters. */
@@ -61,6 +75,8 @@ const LONGEST_TITLE = 60;
 const OPENING_LENGTH = 9;
 /** Only the beginning of a long paragraph is weighed: it tells what the paragraph is. */
 const LONGEST_WEIGHED = 600;
+/** Brings degrees to the size of other evidence (0 or 1), so that learning holds none of them down more than another. */
+const DEGREE_SCALE = 3;
 const NEXT_STEP = /^(?:下一?步|下阶段|下一阶段|接下来|后续,|今后,)/u;
 
 function readsAsState(head: string): boolean {
@@ -102,9 +118,9 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams,
     length: line.folded.length - (node.marker?.length ?? 0),
     sentences: (head.match(/。/gu)?.length ?? 0) + (/。\s*$/u.test(head) ? 0 : 1),
     endsSentence: /[。;]\s*$/u.test(head),
-    fault: faultDegree(first, grams),
-    restFault: faultDegree(head, grams, first.length),
-    opening: faultDegree(head, grams, 0, OPENING_LENGTH),
+    fault: DEGREE_SCALE * faultDegree(first, grams),
+    restFault: DEGREE_SCALE * faultDegree(head, grams, first.length),
+    opening: DEGREE_SCALE * faultDegree(head, grams, 0, OPENING_LENGTH),
     wrapped: opensWrapper(head),
     ...describeLabels(head, node.marker !== null && node.marker.length > 0, line.words.labels),
     state: readsAsState(head),
@@ -113,5 +129,7 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams,
     quotes: /[“"]/u.test(head),
     nextStep: NEXT_STEP.test(head),
     tableRow: false,
+    empty: head === '' || readLabelName(head, line.words.labels) === 'problem',
+    ofTheWhole: speaksOfTheWhole(head),
   };
 }

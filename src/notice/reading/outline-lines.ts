@@ -2,6 +2,7 @@ import { readMarkers, type OutlineLine } from '../../outline/index.js';
 import { isOrganisationName } from '../frame/index.js';
 import { findInlineLabel, readLabelLine, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
+import { readStatusPhrase } from '../../language/index.js';
 import { opensWrapper } from './statement-forms.js';
 
 const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
@@ -26,6 +27,7 @@ const opensItem = (line: Line | undefined): boolean =>
 /** A line without a marker that heads what follows: a unit's name, or a few words before a series that begins anew. */
 function isBareHeading(line: Line, next: Line | undefined): boolean {
   if (line.folded.length > LONGEST_BARE_HEADING || /[。;:,!?]/u.test(line.folded)) return false;
+  if (readStatusPhrase(line.folded) !== null) return false;
   if (readMarkers(line.folded).length > 0 || readLabelLine(line.folded, 0, line.words.labels) !== null) return false;
   return (
     opensSeries(next) ||
@@ -34,13 +36,29 @@ function isBareHeading(line: Line, next: Line | undefined): boolean {
   );
 }
 
+/** Longer than this, a line without a mark of punctuation is a sentence. */
+const LONGEST_SHORT_LINE = 24;
+
+/** A short line without punctuation above a longer one: a heading, perhaps. Whether it heads anything is weighed later. */
+function isShortHeading(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.folded.length <= line.folded.length) return false;
+  return (
+    line.folded.length <= LONGEST_SHORT_LINE &&
+    /[\p{Script=Han}]{2}/u.test(line.folded) &&
+    !/[。;:,!?|]/u.test(line.folded) &&
+    readStatusPhrase(line.folded) === null
+  );
+}
+
 /** By which words an unmarked line opens an item, or undefined. */
-function findOpening(line: Line, next: Line | undefined): string | undefined {
+function findOpening(line: Line, next: Line | undefined, short: boolean): string | undefined {
   const label = readLabelLine(line.folded, 0, line.words.labels);
   if (label?.kind === 'problem') return 'problem';
   if (label !== null) return undefined;
   if (opensWrapper(line.folded)) return 'wrapper';
-  return isBareHeading(line, next) ? 'heading' : undefined;
+  if (readMarkers(line.folded).length > 0) return undefined;
+  if (isBareHeading(line, next)) return 'heading';
+  return short && isShortHeading(line, next) ? 'short' : undefined;
 }
 
 /** True where the line opens with, or holds, a label below which numbering may start anew. */
@@ -51,11 +69,18 @@ function holdsLabel({ folded, words }: Line): boolean {
   return findInlineLabel(folded, 1, accountKinds, words.labels) !== null;
 }
 
-/** Lines of a part → what the outline needs to know of them. `inTables`: lines that a table takes, which number nothing here. */
-export function toOutlineLines(lines: readonly Line[], inTables: ReadonlySet<number>): readonly OutlineLine[] {
+/**
+ * Lines of a part → what the outline needs to know of them. `inTables`: lines that a table takes, which number nothing here; `short`: whether short
+ * lines without punctuation open something.
+ */
+export function toOutlineLines(
+  lines: readonly Line[],
+  inTables: ReadonlySet<number>,
+  short: boolean,
+): readonly OutlineLine[] {
   return lines.map((line, index) => {
     if (line.cells !== undefined || inTables.has(index)) return { folded: '' };
-    const opening = findOpening(line, lines[index + 1]);
+    const opening = findOpening(line, lines[index + 1], short);
     return { folded: line.folded, ...(opening === undefined ? {} : { opening }), label: holdsLabel(line) };
   });
 }

@@ -7,6 +7,7 @@ import { weighWhole, wholeEvidenceNames } from './whole-evidence.js';
 
 /** One way to read a part: which nodes are its issues. */
 export interface Reading {
+  readonly outline: OutlineNode;
   /** Where its issues are looked for: families of markers from the outside in; null where no level is preferred. */
   readonly level: string | null;
   readonly issues: readonly ChosenIssue[];
@@ -18,7 +19,8 @@ export interface Reading {
 
 /** What a part holds, before anything is chosen. */
 export interface PartOutline {
-  readonly outline: OutlineNode;
+  /** The ways its lines nest: with and without headings that nothing but their shortness shows. */
+  readonly outlines: readonly OutlineNode[];
   readonly lines: readonly Line[];
   /** How many issues the table that begins at a line lists. */
   readonly tables: ReadonlyMap<number, number>;
@@ -49,7 +51,7 @@ const keyOf = (issues: readonly ChosenIssue[]): string =>
   issues.map(({ node, followers }) => `${String(node.node.line)}+${String(followers.length)}`).join(' ');
 
 /** The evidence of a reading as a whole. */
-export function weighReading(part: PartOutline, issues: readonly ChosenIssue[]): Float64Array {
+export function weighReading(part: PartOutline, root: WeighedNode, issues: readonly ChosenIssue[]): Float64Array {
   const rows = issues.reduce((sum, { node }) => sum + countTabled(node, part.tables), 0);
   const tabled = [...part.tables.values()].reduce((sum, count) => sum + count, 0) - rows;
   const first = issues[0]?.node.node.line ?? part.lines.length;
@@ -59,7 +61,29 @@ export function weighReading(part: PartOutline, issues: readonly ChosenIssue[]):
     tabled,
     stated: part.statedAbove(Math.min(first, table)),
     lines: part.lines.length,
+    ...countBareHeadings(root, new Set(issues.map(({ node }) => node)), part.tables),
   });
+}
+
+/** Lines taken for headings by their shortness alone: with issues below them, and without. */
+function countBareHeadings(
+  root: WeighedNode,
+  issues: ReadonlySet<WeighedNode>,
+  tables: PartOutline['tables'],
+): { readonly headings: number; readonly idleHeadings: number } {
+  let headings = 0;
+  let idleHeadings = 0;
+  const visit = (node: WeighedNode): boolean => {
+    if (issues.has(node)) return true;
+    const holds = node.children.map(visit).some(Boolean) || tables.has(node.node.line);
+    if (node.node.marker?.opening === 'short') {
+      if (holds) headings += 1;
+      else idleHeadings += 1;
+    }
+    return holds;
+  };
+  visit(root);
+  return { headings, idleHeadings };
 }
 
 function countTabled(node: WeighedNode, tables: PartOutline['tables']): number {
@@ -71,14 +95,17 @@ const scoreWhole = (evidence: Float64Array, weights: ReadingWeights['whole']): n
 
 /** Every reading proposed for a part, heaviest first. Proposals know no words of any domain: they are its levels. */
 export function proposeReadings(part: PartOutline, weights: ReadingWeights): readonly Reading[] {
-  const root = weighOutline(part, weights.grams);
-  const decoder = new Decoder(scoreTree(root, weights), weights.neighbours, part.tables);
   const found = new Map<string, Reading>();
-  for (const level of [...listLevels(root), null]) {
-    const { score, issues } = decoder.decode(root, level);
-    const total = score + scoreWhole(weighReading(part, issues), weights.whole);
-    const key = keyOf(issues);
-    if ((found.get(key)?.score ?? -Infinity) < total) found.set(key, { level, issues, score: total, weight: 0 });
+  for (const outline of part.outlines) {
+    const root = weighOutline(outline, part, weights.grams);
+    const decoder = new Decoder(scoreTree(root, weights), weights.neighbours, part.tables);
+    for (const level of [...listLevels(root), null]) {
+      const { score, issues } = decoder.decode(root, level);
+      const total = score + scoreWhole(weighReading(part, root, issues), weights.whole);
+      const key = keyOf(issues);
+      if ((found.get(key)?.score ?? -Infinity) < total)
+        found.set(key, { outline, level, issues, score: total, weight: 0 });
+    }
   }
   const readings = [...found.values()].sort((left, right) => right.score - left.score);
   const best = readings[0]?.score ?? 0;

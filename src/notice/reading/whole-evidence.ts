@@ -13,6 +13,8 @@ export const wholeEvidenceNames = [
   'items below some only',
   'levels beyond the first',
   'text left above the first issue',
+  'short lines as headings of issues',
+  'short lines as headings of nothing',
 ] as const;
 
 export type WholeEvidenceName = (typeof wholeEvidenceNames)[number];
@@ -42,10 +44,12 @@ export interface WholeFacts {
   /** The total the text above the issues states, or null. */
   readonly stated: number | null;
   readonly lines: number;
+  readonly headings: number;
+  readonly idleHeadings: number;
 }
 
 /** A reading → its evidence as a whole, in the order of the names. */
-export function weighWhole({ issues, tabled, stated, lines }: WholeFacts): Float64Array {
+export function weighWhole({ issues, tabled, stated, lines, headings, idleHeadings }: WholeFacts): Float64Array {
   const count = issues.length + tabled;
   const first = issues[0]?.node.line ?? (tabled > 0 ? 0 : lines);
   const levels = new Set(issues.map(({ level }) => level)).size;
@@ -62,5 +66,7 @@ export function weighWhole({ issues, tabled, stated, lines }: WholeFacts): Float
     unevenness(issues, ({ children }) => children.length > 0),
     Math.max(0, levels - 1),
     first / Math.max(1, lines),
+    Math.log1p(headings),
+    Math.log1p(idleHeadings),
   ]);
 }

@@ -57,11 +57,18 @@ const CLEAR_DEGREE = 0.12;
  * What a label or a column announces: its values say so where most are of one make (states, bodies, dates), then its
  * words (症结, 下一步), then whether the values read like faults or like what was done; null where nothing does.
  */
-export function guessKind(name: string, values: readonly string[], marks: ReadonlyMap<string, Status>): LabelKind | null {
+export function guessKind(
+  name: string,
+  values: readonly string[],
+  marks: ReadonlyMap<string, Status>,
+): LabelKind | null {
   const filled = values.filter((value) => value.trim() !== '');
   const plain = filled.map(firstPiece).filter((value) => value !== '' && value.length <= LONGEST_PLAIN_VALUE);
   for (const { kind, is } of valueKinds)
-    if (plain.filter((value) => is(value) || (kind === 'progress' && marks.has(value))).length >= filled.length * VALUE_SHARE)
+    if (
+      plain.filter((value) => is(value) || (kind === 'progress' && marks.has(value))).length >=
+      filled.length * VALUE_SHARE
+    )
       return kind;
   const said = leadWords.find(({ word }) => word.test(name))?.kind;
   if (said !== undefined) return said;
