@@ -1,4 +1,4 @@
-import { noiseLabels, noiseOpenings } from './noise-words.js';
+import { noiseLabels, noiseOpenings } from '../../language/index.js';
 
 const LABELLED_NOISE = new RegExp(`^[\\[(【]?(?:${noiseLabels})\\s*:`, 'iu');
 const OPENING_NOISE = new RegExp(`^(?:${noiseOpenings})`, 'iu');
