@@ -21,7 +21,6 @@ export { EARTHLY_BRANCHES, HEAVENLY_STEMS, writeFromRow, writeLetters } from './
 export { writeDigits, writeNumeral } from './numerals/write-numeral.js';
 export { isOrganisationName } from './organisation-name.js';
 export { noiseLabels, noiseOpenings } from './page-words.js';
-export { MEASURING_UNIT, UNIT_PATTERN } from './units.js';
 export {
   findStates,
   readLeadingStatus,
@@ -31,3 +30,4 @@ export {
   type StateMention,
 } from './read-state.js';
 export type { StateSense, Status } from './states.js';
+export { ANY_UNIT_PATTERN, MEASURING_UNIT, UNIT_PATTERN } from './units.js';
