@@ -20,7 +20,7 @@ export { writeRoman } from './numerals/roman.js';
 export { EARTHLY_BRANCHES, HEAVENLY_STEMS, writeFromRow, writeLetters } from './numerals/rows.js';
 export { writeDigits, writeNumeral } from './numerals/write-numeral.js';
 export { isOrganisationName } from './organisation-name.js';
-export { noiseLabels, noiseOpenings } from './page-words.js';
+export { joinPageWords, pageLabels, pageListHeads, pageOpenings } from './page-words.js';
 export {
   findStates,
   readLeadingStatus,
