@@ -10,6 +10,7 @@ export { findDateRanges, type DateRange } from './dates/find-date-ranges.js';
 export { findDates, type DateContext, type DateMatch } from './dates/find-dates.js';
 export { findDeadlines, type DeadlineMatch } from './dates/find-deadlines.js';
 export { readDeadline } from './dates/read-deadline.js';
+export { HAN, ITEM_NUMBER } from './markers/marker-characters.js';
 export { letteredFamilies, type Marker, type MarkerFamily } from './markers/marker.js';
 export { readMarkers } from './markers/read-marker.js';
 export { writeEnclosed } from './numerals/enclosed.js';

@@ -4,6 +4,8 @@ import { EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../numerals/rows.js';
 
 /** A character of a number in words. */
 export const HAN = '[一二三四五六七八九十百零〇]';
+/** A number before an item, in digits or in words: 12, 十二. */
+export const ITEM_NUMBER = `(?:\\d{1,3}|${HAN}{1,4})`;
 /** A character of a number in the numerals of cheques. */
 export const LEGAL = '[壹贰貳叁參肆伍陆陸柒捌玖拾]';
 /** Marks that open an item or stand before its number. */

@@ -1,4 +1,4 @@
-import { joinPageWords, pageLabels, pageListHeads } from '../../language/index.js';
+import { joinPageWords, pageLabels, pageListHeads, readMarkers, type MarkerFamily } from '../../language/index.js';
 import type { HtmlElement } from './html-tree.js';
 
 /** Elements that by their meaning are no part of an article (HTML standard §4.3). */
@@ -95,8 +95,17 @@ export function isRelatedHead(folded: string): boolean {
 
 /** Words of rectification notices. They tell the notice from other sentences of a page. */
 const NOTICE_WORD = /整改|巡视|巡察|督察|审计|反馈|问责|问题|措施|落实|下一步|责任单位|时限|移交/u;
-const MARKER =
-  /^(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百\d]{1,4}\)|\d{1,3}[.、]|[①-⑳]|第[一二三四五六七八九十]+[,、]|[一二三四五六七八九十]{1,2}是)/u;
+/** Numbers a piece of a notice may open with; letters and words open sentences of a page as well. */
+const NUMBERED: ReadonlySet<MarkerFamily> = new Set([
+  'cjkComma',
+  'cjkParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+  'ordinal',
+  'cjkIs',
+]);
+const opensNumbered = (folded: string): boolean => readMarkers(folded).some(({ family }) => NUMBERED.has(family));
 const SENTENCE = /[。;:!?]/u;
 /** The teaser of another page, or of this one. */
 const CUT_OFF = /(?:(?<!…)…+|(?<![.。])[.。]{3,})$/u;
@@ -106,7 +115,7 @@ const MIN_SENTENCE = 15;
 /** Whether a text (folded) reads like a piece of a notice wherever it stands: a sentence or a numbered line with its words. */
 export function isNoticeLike(folded: string): boolean {
   if (!NOTICE_WORD.test(folded) || CUT_OFF.test(folded)) return false;
-  return MARKER.test(folded) || (folded.length >= MIN_SENTENCE && SENTENCE.test(folded));
+  return opensNumbered(folded) || (folded.length >= MIN_SENTENCE && SENTENCE.test(folded));
 }
 
 /** Whether a line (folded) may end a notice: an issuer, a date, a contact, an annex. */
