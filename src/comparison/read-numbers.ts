@@ -1,3 +1,4 @@
+import { ANY_UNIT_PATTERN } from '../language/index.js';
 import { foldText } from '../text/index.js';
 
 /** A number that counts or measures something, where it stands in a text. */
@@ -8,12 +9,8 @@ export interface CountedNumber {
   readonly end: number;
 }
 
-/** What is counted with, longest first: 人次 before 人, 万元 before 元. */
-const UNITS =
-  '人次|台次|车次|架次|批次|场次|户次|家次|件次|篇次|课时|学时|平方公里|平方米|立方米|公里|千米|千瓦时|千瓦|公顷|公斤|亩|万元|亿元|余元|美元|元|个月|个|项|件|份|篇|期|次|场|人|名|户|家|处|台|辆|艘|条|起|宗|批|轮|套|部|座|所|间|块|类|种|册|本|期|届|张|幅|段|路|支|队|组|位|例|笔|棵|株|吨|克|米|里|天|日|小时|分钟|分|周|倍|成|点|万|亿|对|头|只|根|片|颗|盏|门|堂|节|层|栋|幢|口|桩|版|字|首|枚|面|道|村|镇|乡|县|区|市|省|校|班|岗|级|页|卷|档|票|单|款|步|环|期';
-
 /** Scale before the unit (226.2万条, 2000余吨, 340余万元): part of what the number is counted in. */
-const UNIT = new RegExp(`^\\s*(?:[余多]?(?:[万亿千百]+[余多]?)?(?:${UNITS})|[余多]?[万亿]|[%‰℃]|％)`, 'u');
+const UNIT = new RegExp(`^\\s*(?:[余多]?(?:[万亿千百]+[余多]?)?${ANY_UNIT_PATTERN}|[余多]?[万亿]|[%‰℃]|％)`, 'u');
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;
 const NUMERALS = /[一二三四五六七八九十百千两〇零]+/gu;

@@ -1,6 +1,5 @@
-import { letteredFamilies, type Marker, type MarkerFamily } from './marker.js';
+import { letteredFamilies, readMarkers, type Marker, type MarkerFamily } from '../language/index.js';
 import type { Irregularity, OutlineLine, OutlineNode } from './outline.js';
-import { readMarkers } from './read-marker.js';
 
 interface GrowingNode {
   readonly line: number;

@@ -1,5 +1,4 @@
+export { letteredFamilies, readMarkers, type Marker, type MarkerFamily } from '../language/index.js';
 export { buildOutline, seriesOf } from './build-outline.js';
-export { letteredFamilies, type Marker, type MarkerFamily } from './marker.js';
 export type { Irregularity, OutlineLine, OutlineNode } from './outline.js';
 export { printOutline } from './print-outline.js';
-export { readMarkers } from './read-marker.js';

@@ -1,4 +1,4 @@
-import type { Marker } from './marker.js';
+import type { Marker } from '../language/index.js';
 
 /** A line of the source as the outline sees it. */
 export interface OutlineLine {

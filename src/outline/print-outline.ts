@@ -1,42 +1,44 @@
-import type { MarkerFamily } from './marker.js';
-import type { OutlineNode } from './outline.js';
 import {
   EARTHLY_BRANCHES,
   HEAVENLY_STEMS,
-  writeChineseNumeral,
-  writeLegalNumeral,
-  writeRomanNumeral,
-} from './read-numeral.js';
+  numeralScripts,
+  writeEnclosed,
+  writeFromRow,
+  writeLetters,
+  writeNumeral,
+  writeRoman,
+  type MarkerFamily,
+} from '../language/index.js';
+import type { OutlineNode } from './outline.js';
 
-const CIRCLED_FIRST = 0x2460;
-const LATIN_FIRST = 0x41;
-const LATIN_SMALL_FIRST = 0x61;
 const SEQUENCE = ['首先，', '其次，', '再次，'] as const;
+
+const writeLegal = (number: number): string => writeNumeral(number, numeralScripts.legalOutline);
 
 /** How each numbered family is printed; what the reader takes for a marker again. */
 const printers: Partial<Readonly<Record<MarkerFamily, (number: number) => string>>> = {
-  chapter: (number) => `第${writeChineseNumeral(number)}部分 `,
-  cjkComma: (number) => `${writeChineseNumeral(number)}、`,
-  cjkParen: (number) => `（${writeChineseNumeral(number)}）`,
+  chapter: (number) => `第${writeNumeral(number)}部分 `,
+  cjkComma: (number) => `${writeNumeral(number)}、`,
+  cjkParen: (number) => `（${writeNumeral(number)}）`,
   labelled: (number) => `【问题${number}】`,
   arabic: (number) => `${number}.`,
   arabicParen: (number) => `（${number}）`,
   arabicHalfParen: (number) => `${number})`,
-  circled: (number) => String.fromCharCode(CIRCLED_FIRST + number - 1),
-  cjkIs: (number) => `${writeChineseNumeral(number)}是`,
-  ordinal: (number) => `第${writeChineseNumeral(number)}，`,
+  circled: (number) => writeEnclosed(number, 'circled'),
+  cjkIs: (number) => `${writeNumeral(number)}是`,
+  ordinal: (number) => `第${writeNumeral(number)}，`,
   sequence: (number) => SEQUENCE[number - 1] ?? '最后，',
-  legal: (number) => `${writeLegalNumeral(number)}、`,
-  legalParen: (number) => `（${writeLegalNumeral(number)}）`,
-  stem: (number) => `${HEAVENLY_STEMS.charAt(number - 1)}、`,
-  stemParen: (number) => `（${HEAVENLY_STEMS.charAt(number - 1)}）`,
-  branch: (number) => `${EARTHLY_BRANCHES.charAt(number - 1)}、`,
-  roman: (number) => `${writeRomanNumeral(number)}.`,
-  romanParen: (number) => `（${writeRomanNumeral(number)}）`,
-  romanSmall: (number) => `${writeRomanNumeral(number).toLowerCase()}.`,
-  latin: (number) => `${String.fromCharCode(LATIN_FIRST + number - 1)}.`,
-  latinParen: (number) => `（${String.fromCharCode(LATIN_FIRST + number - 1)}）`,
-  latinSmall: (number) => `${String.fromCharCode(LATIN_SMALL_FIRST + number - 1)}.`,
+  legal: (number) => `${writeLegal(number)}、`,
+  legalParen: (number) => `（${writeLegal(number)}）`,
+  stem: (number) => `${writeFromRow(number, HEAVENLY_STEMS)}、`,
+  stemParen: (number) => `（${writeFromRow(number, HEAVENLY_STEMS)}）`,
+  branch: (number) => `${writeFromRow(number, EARTHLY_BRANCHES)}、`,
+  roman: (number) => `${writeRoman(number)}.`,
+  romanParen: (number) => `（${writeRoman(number)}）`,
+  romanSmall: (number) => `${writeRoman(number).toLowerCase()}.`,
+  latin: (number) => `${writeLetters(number)}.`,
+  latinParen: (number) => `（${writeLetters(number)}）`,
+  latinSmall: (number) => `${writeLetters(number).toLowerCase()}.`,
 };
 
 /**

@@ -1,20 +1,13 @@
+import { readAmount } from '../../language/index.js';
 import { foldText } from '../../text/index.js';
 
 /** The number of an inspection group: 第五巡察组, 第5巡察组, 巡察五组. The round (第三轮巡察第五组) is another number. */
 const GROUP_NUMBER = /(?<![一二三四五六七八九十\d])([一二三四五六七八九十\d]+)[^一二三四五六七八九十\d]*组/u;
 const ANY_NUMBER = /第?[一二三四五六七八九十\d]+/gu;
-const DIGITS = '零一二三四五六七八九';
-
-/** 十五 → 15. Groups are counted in tens at most. */
-function readNumber(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
-  return 10 * (tens === '' ? 1 : DIGITS.indexOf(tens)) + (ones === '' ? 0 : DIGITS.indexOf(ones));
-}
 
 function readGroupNumber(body: string): number | null {
   const text = GROUP_NUMBER.exec(body)?.[1];
-  return text === undefined ? null : readNumber(text);
+  return text === undefined ? null : readAmount(text);
 }
 
 /** Whether the shorter name is the longer one with characters left out: 市委巡察组 in 澄湖市委巡察组. */

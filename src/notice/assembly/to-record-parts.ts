@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../text/index.js';
-import { readDeadline } from '../dates/read-deadline.js';
+import { readDeadline } from '../../language/index.js';
 import { findFacts } from '../facts/find-facts.js';
 import type { IssueDraft, MeasureDraft } from '../issue/index.js';
 import type { Issue, Measure, Part, Section } from '../record.js';

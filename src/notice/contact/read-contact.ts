@@ -1,9 +1,7 @@
 import { foldText } from '../../text/index.js';
 import type { Contact } from '../record.js';
 import type { TextSpot } from '../text-spot.js';
-import { findAddress } from './find-address.js';
-import { findEmail } from './find-email.js';
-import { findPhone, type Found } from './find-phone.js';
+import { findAddress, findEmail, findPhone, type Found } from '../../language/index.js';
 
 /** How to reach the issuer, and where each field stands. */
 export interface ContactReading {

@@ -1,4 +1,4 @@
-import { AMOUNT_PATTERN, readAmount } from '../numerals/read-amount.js';
+import { AMOUNT_PATTERN, readAmount } from '../../language/index.js';
 import { findLastNoun, readNounBefore, readNounBehind, type CountNoun, type NounMention } from './count-noun.js';
 import { findCountStatuses, type CountStatus, type StatusMention } from './count-status.js';
 import { splitClauses, type Clause } from './split-sentences.js';

@@ -1,4 +1,4 @@
-import { AMOUNT_PATTERN, readAmount } from '../numerals/read-amount.js';
+import { AMOUNT_PATTERN, readAmount } from '../../language/index.js';
 import { findCountStatuses, type CountStatus } from './count-status.js';
 
 /** Numbers a sentence deals out by position, and the stretch of the sentence that does so. */

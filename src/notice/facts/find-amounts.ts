@@ -1,6 +1,5 @@
-import { AMOUNT_PATTERN, readAmount, roundAmount } from '../numerals/read-amount.js';
+import { AMOUNT_PATTERN, readAmount, readScale, roundAmount, UNIT_PATTERN } from '../../language/index.js';
 import type { FactKind } from '../record.js';
-import { UNIT_PATTERN } from './units.js';
 
 /** A counted or measured number of a folded text, without its subject. */
 export interface AmountMatch {
@@ -14,14 +13,6 @@ export interface AmountMatch {
 /** A number does not begin inside another, inside an ordinal (第三条), a code (G340, 0539-…) or a product (7×24小时). */
 const NUMBER_START = '(?<![第A-Za-z\\d.:/#×*~-]|[一二三四五六七八九十百千〇零两])';
 const SCALED = `(?<number>${AMOUNT_PATTERN})\\s*[余多几]?\\s*(?<scale>[十百千万亿]{0,2})\\s*[余多]?\\s*`;
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 10_000],
-  ['亿', 100_000_000],
-]);
-
 const MONEY = new RegExp(`${NUMBER_START}${SCALED}元(?![素旦])`, 'gu');
 /** Followed by 级 it is a class of things (10万吨级泊位), not an amount of them. */
 const QUANTITY = new RegExp(`${NUMBER_START}${SCALED}(?<unit>${UNIT_PATTERN})(?!级)`, 'gu');
@@ -45,11 +36,7 @@ function isName(folded: string, start: number, end: number, value: number): bool
 function readScaled(groups: Readonly<Record<string, string | undefined>>): number | null {
   const value = readAmount(groups['number'] ?? '');
   if (value === null) return null;
-  const scale = Array.from(groups['scale'] ?? '').reduce(
-    (product, character) => product * (SCALES.get(character) ?? 1),
-    1,
-  );
-  return roundAmount(value * scale);
+  return roundAmount(value * readScale(groups['scale'] ?? ''));
 }
 
 type Reader = (match: RegExpExecArray, folded: string) => Pick<AmountMatch, 'kind' | 'value' | 'unit'> | null;

@@ -3,7 +3,7 @@ import { findAmounts, type AmountMatch } from './find-amounts.js';
 import { findDocuments } from './find-documents.js';
 import { findSubject, type Stretch } from './find-subject.js';
 import { findTimes } from './find-times.js';
-import { MEASURING_UNIT } from './units.js';
+import { MEASURING_UNIT } from '../../language/index.js';
 import type { FactMatch } from './fact-match.js';
 
 export interface FactContext {

@@ -1,6 +1,4 @@
-import type { DateContext } from '../dates/find-dates.js';
-import { findDates } from '../dates/find-dates.js';
-import { findDeadlines, type DeadlineMatch } from '../dates/find-deadlines.js';
+import { type DateContext, type DeadlineMatch, findDates, findDeadlines } from '../../language/index.js';
 
 /** A date or a deadline of a folded text. */
 export interface TimeMatch {

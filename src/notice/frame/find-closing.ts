@@ -1,5 +1,4 @@
-import { findDates } from '../dates/find-dates.js';
-import { isOrganisationName } from '../inspection/organisation-name.js';
+import { findDates, isOrganisationName } from '../../language/index.js';
 import { readMarkers } from '../../outline/index.js';
 import type { Line } from '../lines/index.js';
 import { findColophon } from './find-colophon.js';

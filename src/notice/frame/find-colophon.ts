@@ -1,4 +1,4 @@
-import { isOrganisationName } from '../inspection/organisation-name.js';
+import { isOrganisationName } from '../../language/index.js';
 import type { Line } from '../lines/index.js';
 
 /** What begins a document's 版记 (GB/T 9704-2012 §7.4): who gets copies, who printed it, how it may be shown. */

@@ -1,5 +1,4 @@
-import { findDates } from '../dates/find-dates.js';
-import { isOrganisationName } from '../inspection/organisation-name.js';
+import { findDates, isOrganisationName } from '../../language/index.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { isNoise } from './is-noise.js';
 

@@ -1,4 +1,4 @@
-import { isOrganisationName } from '../inspection/organisation-name.js';
+import { isOrganisationName } from '../../language/index.js';
 
 /** 某发(2024)3号, 〔2024〕第3号: how an organ numbers its documents. On folded text. */
 const DOCUMENT_NUMBER = '[\\p{Script=Han}A-Za-z]{0,16}[(\\[]\\d{4}[)\\]]\\s*第?\\s*\\d{1,5}\\s*号';

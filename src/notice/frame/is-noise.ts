@@ -1,7 +1,7 @@
-import { noiseLabels, noiseOpenings } from './noise-words.js';
+import { joinPageWords, pageLabels, pageListHeads, pageOpenings } from '../../language/index.js';
 
-const LABELLED_NOISE = new RegExp(`^[\\[(【]?(?:${noiseLabels})\\s*:`, 'iu');
-const OPENING_NOISE = new RegExp(`^(?:${noiseOpenings})`, 'iu');
+const LABELLED_NOISE = new RegExp(`^[\\[(【]?${joinPageWords(pageLabels)}\\s*:`, 'iu');
+const OPENING_NOISE = new RegExp(`^${joinPageWords(pageOpenings)}`, 'iu');
 const BREADCRUMB = /(?:>|»|›|→).*(?:>|»|›|→|$)/u;
 /** A time of day, or more page data, behind a date: a date alone may be the signature's. */
 const TIME_STAMP =
@@ -23,8 +23,7 @@ export function isNoise(folded: string): boolean {
   return LABELLED_NOISE.test(line) || OPENING_NOISE.test(line) || BREADCRUMB.test(line) || TIME_STAMP.test(line);
 }
 
-const TAIL_LIST =
-  /^(?:相关(?:阅读|链接|文章|新闻|稿件|信息)|推荐阅读|延伸阅读|热点(?:新闻|推荐)|热门(?:文章|新闻))\s*:?$/u;
+const TAIL_LIST = new RegExp(`^${joinPageWords(pageListHeads)}\\s*:?$`, 'u');
 
 /** The heading of a portal's list of other articles: it and all that follows is no part of the notice. */
 export function opensTailList(folded: string): boolean {

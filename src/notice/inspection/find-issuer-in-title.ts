@@ -1,5 +1,5 @@
 import { foldText } from '../../text/index.js';
-import { isOrganisationName } from './organisation-name.js';
+import { isOrganisationName } from '../../language/index.js';
 
 /** Where the organ ends and what it reports begins, in titles without 关于: 某镇党委落实…, 某市审计局2023年度…. */
 const REPORT_START =

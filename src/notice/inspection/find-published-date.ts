@@ -1,5 +1,5 @@
 import { foldText } from '../../text/index.js';
-import { findDates } from '../dates/find-dates.js';
+import { findDates } from '../../language/index.js';
 
 /** Labels of the page's own date; a label that names the page's date beats 日期 and 时间 alone. */
 const strongLabels = /(?:发布|成文|发文|印发|公布|公开|生成|发表|上传)(?:时间|日期)\s*[::]?\s*$/u;

@@ -1,7 +1,5 @@
 import { foldText } from '../../text/index.js';
-import { firstDay, lastDay } from '../dates/calendar.js';
-import { findDateRanges, type DateRange } from '../dates/find-date-ranges.js';
-import { findDates, type DateMatch } from '../dates/find-dates.js';
+import { type DateMatch, type DateRange, findDateRanges, findDates, firstDay, lastDay } from '../../language/index.js';
 import type { Inspection, InspectionKind } from '../record.js';
 import type { TextSpot } from '../text-spot.js';
 import { findAuditBody, findTeams, type TeamMatch } from './find-team.js';

@@ -1,7 +1,5 @@
-import { readStatusPhrase, type Status } from '../../language/index.js';
+import { findDates, isOrganisationName, readStatusPhrase, type Status } from '../../language/index.js';
 import { readMarkers } from '../../outline/index.js';
-import { findDates } from '../dates/find-dates.js';
-import { isOrganisationName } from '../inspection/organisation-name.js';
 import { readLabelName, type LabelKind, type OwnLabels } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { faultDegree, learnedGrams } from '../reading/index.js';

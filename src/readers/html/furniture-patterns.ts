@@ -1,3 +1,4 @@
+import { joinPageWords, pageLabels, pageListHeads, readMarkers, type MarkerFamily } from '../../language/index.js';
 import type { HtmlElement } from './html-tree.js';
 
 /** Elements that by their meaning are no part of an article (HTML standard §4.3). */
@@ -54,8 +55,7 @@ export function isNamedTitle(element: HtmlElement): boolean {
 }
 
 /** Labels of the line under a title that says when and whence a page was published. */
-const INFO_LINE =
-  /^[[【(]?(?:发布(?:时间|日期|机构|单位|者|人)?|发稿时间|更新(?:时间|日期)|(?:公开|成文|生成|创建)(?:时间|日期)|时间|日期|信息来源|文章来源|来源|稿源|作者|撰稿|供稿|责任编辑|责编|编辑|审核|浏览(?:量|次数|数)?|阅读(?:量|次数|数)?|访问(?:量|次数)|点击(?:量|次数|数|率)?|字号|字体|分享(?:到|至)?)\s*[:(【[]/u;
+const INFO_LINE = new RegExp(`^[[【(]?${joinPageWords(pageLabels)}\\s*[:(【[]`, 'u');
 /** 2023-05-12 09:30 with nothing but more labels behind it: a portal's date, not a signature's. */
 const PORTAL_DATE =
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s*(?:来源|信息来源|浏览|点击|作者|阅读|字号|\||\[|【))/u;
@@ -68,8 +68,7 @@ const NEIGHBOUR_LINE = /^[[【(]?(?:上|下|前|后)一?[篇条页则](?:文章|
 const POSITION_LINE = /^[[【(]?(?:您?(?:现在|当前|目前)?(?:所在)?的?位置(?:是)?|您现在的位置)\s*[:：>]/u;
 const FOOTER_LINE =
   /(?:版权所有|copyright|备案(?:号|序号)|icp备|公网安备|网站标识码|技术支持|^(?:主办|承办|协办|网站维护)(?:单位)?\s*:|网站地图|设为首页|加入收藏|建议使用.{0,20}(?:浏览器|分辨率))/iu;
-const RELATED_HEAD =
-  /^[[【(]?(?:相关(?:阅读|链接|文章|新闻|信息|稿件|报道|内容|推荐|专题)|延伸阅读|推荐(?:阅读|信息|新闻)|热门(?:文章|新闻|推荐)?|热点(?:新闻|文章|推荐)?|最新(?:发布|文章|新闻|信息)|阅读排行|点击排行|友情链接)[\]】)]?\s*:?$/u;
+const RELATED_HEAD = new RegExp(`^[[【(]?${joinPageWords(pageListHeads)}[\\]】)]?\\s*:?$`, 'u');
 /** No line of furniture is longer; a sentence of the notice that happens to begin like one is. */
 const MAX_FURNITURE_LINE = 160;
 
@@ -96,8 +95,17 @@ export function isRelatedHead(folded: string): boolean {
 
 /** Words of rectification notices. They tell the notice from other sentences of a page. */
 const NOTICE_WORD = /整改|巡视|巡察|督察|审计|反馈|问责|问题|措施|落实|下一步|责任单位|时限|移交/u;
-const MARKER =
-  /^(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百\d]{1,4}\)|\d{1,3}[.、]|[①-⑳]|第[一二三四五六七八九十]+[,、]|[一二三四五六七八九十]{1,2}是)/u;
+/** Numbers a piece of a notice may open with; letters and words open sentences of a page as well. */
+const NUMBERED: ReadonlySet<MarkerFamily> = new Set([
+  'cjkComma',
+  'cjkParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+  'ordinal',
+  'cjkIs',
+]);
+const opensNumbered = (folded: string): boolean => readMarkers(folded).some(({ family }) => NUMBERED.has(family));
 const SENTENCE = /[。;:!?]/u;
 /** The teaser of another page, or of this one. */
 const CUT_OFF = /(?:(?<!…)…+|(?<![.。])[.。]{3,})$/u;
@@ -107,7 +115,7 @@ const MIN_SENTENCE = 15;
 /** Whether a text (folded) reads like a piece of a notice wherever it stands: a sentence or a numbered line with its words. */
 export function isNoticeLike(folded: string): boolean {
   if (!NOTICE_WORD.test(folded) || CUT_OFF.test(folded)) return false;
-  return MARKER.test(folded) || (folded.length >= MIN_SENTENCE && SENTENCE.test(folded));
+  return opensNumbered(folded) || (folded.length >= MIN_SENTENCE && SENTENCE.test(folded));
 }
 
 /** Whether a line (folded) may end a notice: an issuer, a date, a contact, an annex. */

@@ -1,3 +1,4 @@
+import { ITEM_NUMBER } from '../../language/index.js';
 import { formatListMarker, isCounterStyle } from './counter-style.js';
 import type { HtmlElement } from './html-tree.js';
 
@@ -11,7 +12,7 @@ const typeStyles: ReadonlyMap<string, string> = new Map([
 ]);
 const BULLETS: ReadonlySet<string> = new Set(['none', 'disc', 'circle', 'square']);
 /** A number typed at the start of an item: such lists hide the automatic ones, if only by a style sheet the page does not hold. */
-const TYPED_MARKER = /^\s*(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[)）.．、]|[①-⑳])/u;
+const TYPED_MARKER = new RegExp(`^\\s*(?:[(（]?${ITEM_NUMBER}[)）.．、]|[①-⑳])`, 'u');
 
 function styleOf(element: HtmlElement): string | null {
   const known = element.style

@@ -1,3 +1,4 @@
+import { HAN } from '../../language/index.js';
 import type { Ruling } from './positioned-text.js';
 import { findMode } from './line.js';
 import { findInColumn, isWithin, type Column, type Segment, type SegmentedRow } from './segment-row.js';
@@ -9,7 +10,7 @@ const RULED_SHARE = 0.6;
 /** In font sizes: distances of lines closer than this are those of cells centred against each other. */
 const LEAST_LEADING = 0.9;
 /** What stands alone in a first cell and counts the rows: 1, 1., （一）, 十二. */
-const SERIAL = /^[(（]?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)）.．、]?$/u;
+const SERIAL = new RegExp(`^[(（]?(?:\\d{1,4}|${HAN}{1,4})[)）.．、]?$`, 'u');
 
 /** The lines of one table gathered into its rows. */
 export interface GroupedRows {

@@ -1,3 +1,4 @@
+import { HAN, ITEM_NUMBER } from '../../language/index.js';
 import { isPageNumberLine } from './drop-running-heads.js';
 
 /** Columns a line takes in a fixed-pitch font: two for Chinese characters and full-width forms. */
@@ -25,8 +26,10 @@ const BEGINS_IN_LATIN = /^[A-Za-z0-9]/u;
 /** A sentence, a clause before a list or a quotation ends here: behind it a new paragraph may begin. */
 const ENDS_SENTENCE = /[。；;！!？?：:”’）)】》.]\s*$/u;
 /** What a paragraph of its own begins with: an item's number, a bracket, a short label and its colon. */
-const OPENS_PARAGRAPH =
-  /^(?:第?[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})(?:[）)、．是章]|\.(?!\d+(?:[万亿%元吨米亩倍度年个公平立千]|$)))|第[一二三四五六七八九十]+[,，、]|[①-⑳【●■◆★]|下一?步|[\p{Script=Han}]{2,8}[：:])/u;
+const OPENS_PARAGRAPH = new RegExp(
+  `^(?:第?[（(]?${ITEM_NUMBER}(?:[）)、．是章]|\\.(?!\\d+(?:[万亿%元吨米亩倍度年个公平立千]|$)))|第${HAN}+[,，、]|[①-⑳【●■◆★]|下一?步|[\\p{Script=Han}]{2,8}[：:])`,
+  'u',
+);
 /** Two bars or tabs part cells: a table's rows are about as wide as each other, but none goes on in the next. */
 const ROW = /[|｜\t].*[|｜\t]/u;
 /** A line this share of the width long is running text, no heading. */

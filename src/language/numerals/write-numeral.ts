@@ -1,16 +1,4 @@
-/** The characters of one way to write numbers with Han or Hangul characters. */
-export interface NumeralScript {
-  /** 0 to 9. */
-  readonly digits: string;
-  /** Ten, hundred, thousand. */
-  readonly places: string;
-  /** 10,000. */
-  readonly myriad: string;
-  /** Whether a digit one before a place is written: `none` 百, `leading-ten-bare` 一百 but 十二, `all` 壹拾. */
-  readonly ones: 'none' | 'leading-ten-bare' | 'all';
-  /** Whether a gap is marked: 一百零一, against 百一. */
-  readonly gaps: boolean;
-}
+import { numeralScripts, type NumeralScript } from './numeral-scripts.js';
 
 const MYRIAD = 10_000;
 
@@ -32,7 +20,7 @@ function writeBelowMyriad(value: number, script: NumeralScript): string {
 }
 
 /** 21 → 二十一, 105 → 一百零五, 12 → 十二 or 壹拾贰, as the script has it. For 1 to 99,999,999. */
-export function writeNumeral(value: number, script: NumeralScript): string {
+export function writeNumeral(value: number, script: NumeralScript = numeralScripts.simplified): string {
   const high = Math.floor(value / MYRIAD);
   const low = value % MYRIAD;
   const gap = high > 0 && low > 0 && low < MYRIAD / 10 && script.gaps ? script.digits.charAt(0) : '';
@@ -42,7 +30,7 @@ export function writeNumeral(value: number, script: NumeralScript): string {
   return bareTen ? written.slice(1) : written;
 }
 
-/** Digit by digit: 105 → 一〇五. */
+/** Place by place: 105 → 一〇五, with `positionalDigits.han`. */
 export function writeDigits(value: number, digits: string): string {
   return String(value).replace(/\d/gu, (digit) => digits.charAt(Number(digit)));
 }

@@ -1,5 +1,5 @@
-import { findDates } from '../../../src/notice/dates/find-dates.js';
-import { findDateRanges } from '../../../src/notice/dates/find-date-ranges.js';
+import { findDates } from '../../../src/language/dates/find-dates.js';
+import { findDateRanges } from '../../../src/language/dates/find-date-ranges.js';
 
 const isos = (text: string, year: number | null = null): (string | null)[] =>
   findDates(text, { year, rollsOver: true }).map((date) => date.iso);

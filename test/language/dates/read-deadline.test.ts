@@ -1,5 +1,5 @@
-import { findDeadlines } from '../../../src/notice/dates/find-deadlines.js';
-import { readDeadline } from '../../../src/notice/dates/read-deadline.js';
+import { findDeadlines } from '../../../src/language/dates/find-deadlines.js';
+import { readDeadline } from '../../../src/language/dates/read-deadline.js';
 
 describe('readDeadline', () => {
   it.each([

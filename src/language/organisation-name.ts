@@ -1,4 +1,4 @@
-import { foldText } from '../../text/index.js';
+import { foldText } from '../text/index.js';
 
 /** Longer than any organ's name; a longer line is a sentence. */
 const LONGEST_NAME = 40;

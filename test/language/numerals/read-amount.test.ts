@@ -1,4 +1,4 @@
-import { AMOUNT_PATTERN, readAmount, roundAmount } from '../../../src/notice/numerals/read-amount.js';
+import { AMOUNT_PATTERN, readAmount, roundAmount } from '../../../src/language/numerals/read-amount.js';
 
 describe('readAmount', () => {
   it.each([

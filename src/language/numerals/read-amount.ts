@@ -1,34 +1,8 @@
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ['〇', 0],
-  ['○', 0],
-  ['零', 0],
-  ['O', 0],
-  ['一', 1],
-  ['二', 2],
-  ['两', 2],
-  ['三', 3],
-  ['四', 4],
-  ['五', 5],
-  ['六', 6],
-  ['七', 7],
-  ['八', 8],
-  ['九', 9],
-]);
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-]);
-
-const LARGE_SCALES: ReadonlyMap<string, number> = new Map([
-  ['万', 10_000],
-  ['亿', 100_000_000],
-]);
+import { digitValues, largeValues, placeValues } from './numeral-values.js';
 
 /**
  * Source of a regular expression for a number as notices write it, folded: 1,526 · 38.4 · 477 · 一百二十 · 两千. Scales
- * behind an Arabic number (1.5万) are left to the caller, who knows whether 余 stands between.
+ * behind an Arabic number (1.5万) are left to the caller, who knows whether 余 stands between (readScale gives their worth).
  */
 export const AMOUNT_PATTERN =
   '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*)';
@@ -41,7 +15,7 @@ export function roundAmount(value: number): number {
 function readPositional(text: string): number | null {
   let digits = '';
   for (const character of text) {
-    const digit = DIGITS.get(character);
+    const digit = digitValues.get(character);
     if (digit === undefined) return null;
     digits += digit.toString();
   }
@@ -54,12 +28,12 @@ function readScaled(text: string): number | null {
   let part = 0;
   let digit: number | null = null;
   for (const character of text) {
-    const value = DIGITS.get(character);
-    const scale = SCALES.get(character);
-    const large = LARGE_SCALES.get(character);
+    const value = digitValues.get(character);
+    const place = placeValues.get(character);
+    const large = largeValues.get(character);
     if (value !== undefined) digit = value;
-    else if (scale !== undefined) {
-      part += (digit ?? 1) * scale;
+    else if (place !== undefined) {
+      part += (digit ?? 1) * place;
       digit = null;
     } else if (large !== undefined) {
       total += (part + (digit ?? 0)) * large;
