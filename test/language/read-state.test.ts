@@ -1,4 +1,4 @@
-import { readLeadingStatus, readStatusPhrase } from '../../../src/notice/status/index.js';
+import { readLeadingStatus, readStatusPhrase } from '../../src/language/index.js';
 
 describe('readStatusPhrase', () => {
   it.each([
