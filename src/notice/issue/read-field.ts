@@ -1,8 +1,8 @@
 import { letteredFamilies, readMarkers, type Marker } from '../../outline/index.js';
 import { findInlineLabel, readLabelAt, type Label, type LabelKind } from '../labels/index.js';
-import { cutLine, sliceOf, type Line } from '../lines/index.js';
-import { findBracketedStatus } from '../reading/index.js';
-import { readLeadingStatus, readNearestState, readStatusPhrase, type Status } from '../../language/index.js';
+import { cutLine, readOwnState, sliceOf, type Line } from '../lines/index.js';
+import { findTrailingState } from '../reading/index.js';
+import { readLeadingStatus, readNearestState, type Status } from '../../language/index.js';
 import type { IssueBuilder } from './issue-builder.js';
 import { readTickedOption, readYesOrNo } from './read-choice.js';
 import { splitEnumeration } from './split-enumeration.js';
@@ -111,6 +111,13 @@ export function takeStatus(builder: IssueBuilder, line: Line, from: number, labe
     builder.setStatus(line, marked.start, marked.end, marked.status);
     return marked.end + (/^[\s。;,!]*/u.exec(line.folded.slice(marked.end))?.[0].length ?? 0);
   }
+  const plain = value.replace(/[。;\s]+$/u, '');
+  const own = readOwnState(plain, line.words);
+  if (own !== null && own !== 'unknown') {
+    const start = from + (value.length - value.trimStart().length);
+    builder.setStatus(line, start, from + plain.length, own);
+    return line.folded.length;
+  }
   const leading = readLeadingStatus(line.folded, from, line.folded.length);
   if (leading !== null && leading.status !== 'unknown') {
     builder.setStatus(line, leading.start, leading.end, leading.status);
@@ -147,11 +154,9 @@ function readMark(
 /** Takes a status in brackets at the end of the last measure, or an explicit sentence that the issue is settled. */
 export function cutBracketedStatus(builder: IssueBuilder, line: Line): Line {
   if (builder.hasStatus) return line;
-  const bracket = findBracketedStatus(line.folded);
+  const bracket = findTrailingState(line.folded, line.words);
   if (bracket === null || bracket.start === 0) return line;
-  const status = readStatusPhrase(line.folded.slice(bracket.textStart, bracket.textEnd));
-  if (status === null) return line;
-  builder.setStatus(line, bracket.textStart, bracket.textEnd, status);
+  builder.setStatus(line, bracket.textStart, bracket.textEnd, bracket.status);
   builder.addPiece('status', line, bracket.start, line.text.length);
   return cutLine(line, 0, bracket.start);
 }

@@ -1,5 +1,4 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
-import { findBracketedStatus } from '../reading/index.js';
 import { findClearTurn, findTurn } from './find-turn.js';
 import type { Line } from '../lines/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
@@ -13,7 +12,6 @@ export interface Head {
   readonly coreEnd: number;
   /** What follows the statement on its line: labels, status, measures; equals the text's length where nothing does. */
   readonly restStart: number;
-  readonly bracketedStatus: { readonly textStart: number; readonly textEnd: number } | null;
 }
 
 const fieldKinds: ReadonlySet<LabelKind> = new Set([
@@ -65,16 +63,14 @@ function findWrappedLimit({ folded, words }: Line, end: number, below: AccountBe
 function readWrappedHead(line: Line, start: number, wrapper: Wrapper, below: AccountBelow): Head {
   const { folded } = line;
   const end = start + wrapper.end;
-  const bracket = findBracketedStatus(folded.slice(end));
-  const limit = bracket === null ? findWrappedLimit(line, end, below) : end;
-  const rest = bracket === null ? limit + (/^[\s。;:,、]*/u.exec(folded.slice(limit))?.[0].length ?? 0) : folded.length;
+  const limit = findWrappedLimit(line, end, below);
+  const rest = limit + (/^[\s。;:,、]*/u.exec(folded.slice(limit))?.[0].length ?? 0);
   return {
     statementStart: start,
     statementEnd: trimEnd(folded, start, limit),
     coreStart: start + wrapper.coreStart,
     coreEnd: trimEnd(folded, start + wrapper.coreStart, start + wrapper.coreEnd),
     restStart: rest,
-    bracketedStatus: bracket === null ? null : { textStart: end + bracket.textStart, textEnd: end + bracket.textEnd },
   };
 }
 
@@ -88,16 +84,13 @@ export function readHeadLine(line: Line, from: number, below: AccountBelow): Hea
   const start = label?.kind === 'problem' ? label.valueStart : from;
   const wrapper = findWrapper(folded.slice(start));
   if (wrapper !== null) return readWrappedHead(line, start, wrapper, below);
-  const bracket = findBracketedStatus(folded.slice(start));
-  const limit = bracket === null ? findStatementLimit(line, start, below) : folded.length;
-  const end = trimEnd(folded, start, bracket === null ? limit : start + bracket.start);
+  const limit = findStatementLimit(line, start, below);
+  const end = trimEnd(folded, start, limit);
   return {
     statementStart: start,
     statementEnd: end,
     coreStart: start,
     coreEnd: end,
     restStart: limit,
-    bracketedStatus:
-      bracket === null ? null : { textStart: start + bracket.textStart, textEnd: start + bracket.textEnd },
   };
 }

@@ -1,7 +1,7 @@
 import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, readLabelName, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
-import { readsLikeFault } from '../reading/index.js';
+import { findTrailingState, readsLikeFault } from '../reading/index.js';
 import {
   findStates,
   readLeadingStatus,
@@ -126,21 +126,19 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
   const below = describeBelow(body);
   const markerStart = findMarkerStart(line, markerLength);
   const cut = cutHead(line, { start: markerStart, length: markerLength });
-  const read = readHeadLine(cut.line, 0, below);
+  const trailing = findTrailingState(cut.line.folded, cut.line.words);
+  const headLine = trailing === null || trailing.start === 0 ? cut.line : cutLine(cut.line, 0, trailing.start);
+  const read = readHeadLine(headLine, 0, below);
   const builder = new IssueBuilder(
     marker === null || markerLength === 0 ? null : line.text.slice(markerStart, markerLength).trim(),
   );
-  builder.setStatement(cut.line, read);
-  if (read.bracketedStatus !== null) {
-    const { textStart, textEnd } = read.bracketedStatus;
-    const status = readStatusPhrase(cut.line.folded.slice(textStart, textEnd)) ?? 'unknown';
-    builder.setStatus(cut.line, textStart, textEnd, status);
-  }
+  builder.setStatement(headLine, read);
+  if (trailing !== null) builder.setStatus(cut.line, trailing.textStart, trailing.textEnd, trailing.status);
   for (const field of cut.fields) readRun(builder, field, measurePosition);
   let position: Position = measurePosition;
-  const rest: Slice = sliceOf(cut.line, read.restStart, cut.line.text.length);
-  if (read.bracketedStatus === null && rest.end > rest.start) {
-    const restLine = cutLine(cut.line, read.restStart, cut.line.text.length);
+  const rest: Slice = sliceOf(headLine, read.restStart, headLine.text.length);
+  if (rest.end > rest.start) {
+    const restLine = cutLine(headLine, read.restStart, headLine.text.length);
     position = readBodyLine(builder, { line: restLine, marker: null }, position, false);
   }
   const firstLabel = below === 'label' && !opensWithStatus(body[0]) ? body.findIndex(opensAccount) : 0;

@@ -1,7 +1,7 @@
 import { readLabelName, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readStatusPhrase } from '../../language/index.js';
-import { guessKind } from '../words/index.js';
+import { guessColumns } from '../words/index.js';
 import { readCells } from './row-cells.js';
 
 export type ColumnRole = LabelKind | 'ordinal';
@@ -112,10 +112,17 @@ function guessHeader(rows: readonly Line[]): Header | null {
     const short = names.every(([, { folded }]) => folded.length <= LONGEST_COLUMN_NAME && !/[。;,]/u.test(folded));
     if (names.length < FEWEST_GUESSED_COLUMNS || !short) continue;
     const below = rows.slice(start + 1).map(readCells);
-    const columns = names.map(([index, { folded, text, words }]): Column => {
+    const read = names.map(([index, { folded, text }]) => {
+      const role = readName(folded);
       const values = below.flatMap((cells) => cells.get(index)?.folded ?? []);
-      return { index, name: text, role: readName(folded) ?? guessKind(folded, values, words.marks) ?? 'other' };
+      return { index, role, known: role === 'ordinal' ? 'other' : role, name: folded, text, values } as const;
     });
+    const kinds = guessColumns(read, row.words.marks);
+    const columns = read.map(({ index, role, text }, at): Column => ({
+      index,
+      name: text,
+      role: role === 'ordinal' ? role : (kinds[at] ?? 'other'),
+    }));
     const roles = new Set(columns.map(({ role }) => role));
     return roles.has('problem') && [...accountRoles].some((role) => roles.has(role))
       ? { start, end: start + 1, columns }

@@ -1,5 +1,5 @@
 import { readMarkers, type MarkerFamily } from '../../outline/index.js';
-import { guessKind } from '../words/index.js';
+import { guessColumns } from '../words/index.js';
 import { readLabelName } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readLabelledIssue, type LabelledField } from '../issue/index.js';
@@ -51,13 +51,21 @@ function readNames(lines: readonly Line[], start: number): readonly Line[] {
 
 /** What a column holds: what its name says, else what its cells read like. */
 function nameColumns(names: readonly Line[], rows: readonly (readonly Line[])[]): readonly Column[] {
-  const columns = names.map(({ folded, text, words }, index): Column => {
+  const columns = names.map(({ folded, text, words }, index) => {
     const name = folded.replace(/\s/gu, '');
-    if (ORDINAL_NAME.test(name)) return { role: 'ordinal', name: text };
     const values = rows.flatMap((row) => row[index]?.folded ?? []);
-    return { role: readLabelName(name, words.labels) ?? guessKind(name, values, words.marks) ?? 'other', name: text };
+    return {
+      name,
+      text,
+      values,
+      known: ORDINAL_NAME.test(name) ? 'other' : readLabelName(name, words.labels),
+    } as const;
   });
-  return columns;
+  const kinds = guessColumns(columns, names[0]?.words.marks ?? new Map());
+  return columns.map(({ name, text }, index) => ({
+    role: ORDINAL_NAME.test(name) ? 'ordinal' : (kinds[index] ?? 'other'),
+    name: text,
+  }));
 }
 
 /** The table of one cell a line that begins at `start`, or null. */

@@ -13,9 +13,11 @@ export interface Slice {
 export interface NoticeWords {
   readonly labels: OwnLabels;
   readonly marks: ReadonlyMap<string, Status>;
+  /** Stretches of percentages, both ends included, and the state the notice says they mean. */
+  readonly percents: readonly { readonly from: number; readonly to: number; readonly status: Status }[];
 }
 
-export const noOwnWords: NoticeWords = { labels: new Map(), marks: new Map() };
+export const noOwnWords: NoticeWords = { labels: new Map(), marks: new Map(), percents: [] };
 
 /** What the rules read: a paragraph, or a part of one whose line breaks were lost. `text` and `folded` are equally long. */
 export interface Line extends Slice {

@@ -8,12 +8,12 @@ import {
   type LabelKind,
   type OwnLabels,
 } from '../labels/index.js';
-import type { Line } from '../lines/index.js';
-import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
+import { readOwnState, type Line, type NoticeWords } from '../lines/index.js';
+import { readLeadingStatus } from '../../language/index.js';
 import { faultDegree } from './fault-degree.js';
 import type { Grams } from './weights.js';
 import { speaksOfTheWhole } from './chapter-words.js';
-import { findBracketedStatus, opensWrapper } from './statement-forms.js';
+import { findTrailingState, opensWrapper } from './statement-forms.js';
 
 /** What a line says of itself, behind its marker. */
 export interface HeadFacts {
@@ -79,8 +79,10 @@ const LONGEST_WEIGHED = 600;
 const DEGREE_SCALE = 3;
 const NEXT_STEP = /^(?:下一?步|下阶段|下一阶段|接下来|后续,|今后,)/u;
 
-function readsAsState(head: string): boolean {
-  return head.length > 0 && readStatusPhrase(head.replace(/[。;]\s*$/u, '').replace(/^[(【[]|[)】\]]$/gu, '')) !== null;
+function readsAsState(head: string, words: NoticeWords): boolean {
+  return (
+    head.length > 0 && readOwnState(head.replace(/[。;]\s*$/u, '').replace(/^[(【[]|[)】\]]$/gu, ''), words) !== null
+  );
 }
 
 function opensWithState(head: string): boolean {
@@ -123,9 +125,9 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams,
     opening: DEGREE_SCALE * faultDegree(head, grams, 0, OPENING_LENGTH),
     wrapped: opensWrapper(head),
     ...describeLabels(head, node.marker !== null && node.marker.length > 0, line.words.labels),
-    state: readsAsState(head),
+    state: readsAsState(head, line.words),
     leadingState: opensWithState(head),
-    bracketedState: findBracketedStatus(head) !== null,
+    bracketedState: findTrailingState(head, line.words) !== null,
     quotes: /[“"]/u.test(head),
     nextStep: NEXT_STEP.test(head),
     tableRow: false,

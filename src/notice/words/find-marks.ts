@@ -1,11 +1,30 @@
-import { readStatusPhrase, type Status } from '../../language/index.js';
+import { readNearestState, type Status } from '../../language/index.js';
 import type { Line } from '../lines/index.js';
 
-/** ●表示已完成, 绿色为已整改到位, “A”指长期坚持, 100%代表销号: a mark, a word that defines, a state. On folded text. */
-const DEFINITION =
-  /[“"‘'(【]?([●○◎◆◇■□▲△★☆√✓✔×✗✘☑☐✅❌🟢🟡🔴🔵🟠]|[红黄绿蓝橙紫灰黑白]色?(?:灯|旗|牌|标识|标记)?|[A-E甲乙丙丁ⅠⅡⅢⅣ]类?|[一二三四]星|\d{1,3}%)[”"’')】]?\s*(?:的)?(?:表示|代表|指的是|指|为|即|是|标识|标注|=|:)\s*[“"‘]?([^,;。、:“”"()]{2,16})/gu;
-/** Definitions stand in a sentence that holds at least two, or says that it defines. */
-const DEFINES = /表示|代表|标识|标注|指|分别|其中/u;
+/** ●表示已完成, 绿色为已整改到位, “A”指长期坚持: a mark, a word that defines, a state. On folded text. */
+const MARK =
+  '[●○◎◆◇■□▲△★☆√✓✔×✗✘☑☐✅❌🟢🟡🔴🔵🟠]{1,2}|[红黄绿蓝橙紫灰黑白]色?(?:灯|旗|牌|标识|标记)?|[A-E甲乙丙丁ⅠⅡⅢⅣ]类?|[一二三四]星|\\d{1,3}%\\+?';
+const DEFINES = '(?:的)?(?:表示|代表|指的是|指|即|为|是|标识|标注|=|:)';
+const DEFINITION = new RegExp(`[“"‘'(【]?(${MARK})[”"’')】]?\\s*${DEFINES}\\s*[“"‘]?([^,;。:“”"()]{2,20})`, 'gu');
+/** 60%至99%为按计划推进中, 不足60%为尚未办结: what a figure between others means. */
+const RANGE = new RegExp(
+  `(?:(不足|低于|不到)\\s*(\\d{1,3})%|(\\d{1,3})%\\s*(?:至|到|-|~)\\s*(\\d{1,3})%)\\s*${DEFINES}\\s*[“"‘]?([^,;。:“”"()]{2,20})`,
+  'gu',
+);
+/** One definition alone counts only in a sentence that says it defines. */
+const SAYS_SO = /表示|代表|标识|标注|指|分别|其中/u;
+
+/** A stretch of percentages that a notice defines as a state; both ends included. */
+export interface PercentRange {
+  readonly from: number;
+  readonly to: number;
+  readonly status: Status;
+}
+
+const stateOf = (words: string): Status | null => {
+  const status = readNearestState(words.replace(/[”"’]$/u, ''));
+  return status === 'unknown' ? null : status;
+};
 
 /** The marks a notice defines as states: only where one sentence defines several, or says so. */
 export function findMarks(lines: readonly Line[]): ReadonlyMap<string, Status> {
@@ -13,11 +32,26 @@ export function findMarks(lines: readonly Line[]): ReadonlyMap<string, Status> {
   for (const { folded, cells } of lines) {
     if (cells !== undefined) continue;
     const found = [...folded.matchAll(DEFINITION)].flatMap(({ 1: mark = '', 2: words = '' }): [string, Status][] => {
-      const status = readStatusPhrase(words.replace(/[”"’]$/u, ''));
-      return status === null || status === 'unknown' ? [] : [[mark, status]];
+      const status = stateOf(words);
+      return status === null ? [] : [[mark, status]];
     });
-    if (found.length >= 2 || (found.length === 1 && DEFINES.test(folded)))
+    if (found.length >= 2 || (found.length === 1 && SAYS_SO.test(folded)))
       for (const [mark, status] of found) if (!marks.has(mark)) marks.set(mark, status);
   }
   return marks;
+}
+
+/** The percentages a notice defines as states. */
+export function findPercentRanges(lines: readonly Line[]): readonly PercentRange[] {
+  return lines.flatMap(({ folded, cells }) =>
+    cells !== undefined
+      ? []
+      : [...folded.matchAll(RANGE)].flatMap(({ 2: below, 3: from, 4: to, 5: words = '' }): PercentRange[] => {
+          const status = stateOf(words);
+          if (status === null) return [];
+          return below === undefined
+            ? [{ from: Number(from), to: Number(to), status }]
+            : [{ from: 0, to: Number(below) - 1, status }];
+        }),
+  );
 }

@@ -1,13 +1,13 @@
 import type { Line, NoticeWords } from '../lines/index.js';
-import { findMarks } from './find-marks.js';
+import { findMarks, findPercentRanges } from './find-marks.js';
 import { findOwnLabels } from './find-own-labels.js';
 
-export { guessKind } from './find-own-labels.js';
+export { guessColumns } from './guess-kind.js';
 
 /** What the lines of one notice say of its own words: labels that recur, marks that are defined. */
 function findNoticeWords(lines: readonly Line[]): NoticeWords {
   const marks = findMarks(lines);
-  return { labels: findOwnLabels(lines, marks), marks };
+  return { labels: findOwnLabels(lines, marks), marks, percents: findPercentRanges(lines) };
 }
 
 /** The same lines, each knowing the notice's own words. */
