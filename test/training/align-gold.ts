@@ -77,7 +77,7 @@ export function countWrongHeadings(root: WeighedNode, sections: readonly { reado
   const titles = sections.map(({ title }) => normalise(title).slice(0, PREFIX_LENGTH));
   const missing = titles.filter((title) => !headings.some(({ text }) => text.includes(title))).length;
   const extra = headings.filter(
-    ({ node, text }) => node.node.marker?.opening === 'short' && !titles.some((title) => text.includes(title)),
+    ({ node, text }) => node.node.marker?.opening === 'heading' && !titles.some((title) => text.includes(title)),
   ).length;
   return missing + extra;
 }

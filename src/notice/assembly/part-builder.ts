@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../issue/index.js';
+import { readGroupState, type GroupStateDraft, type IssueDraft } from '../issue/index.js';
 import { sliceOf, type Line } from '../lines/index.js';
 import type { Claim, NumberingOddity, PartDraft, PlacedIssue, Role, SectionDraft } from './part-draft.js';
 import type { Irregularity } from '../../outline/index.js';
@@ -10,6 +10,23 @@ function findTitleStatus(line: Line, start: number, end: number): SectionDraft['
   return found === null ? null : { value: found.status, label: sliceOf(line, start, start + found.end) };
 }
 
+/** Gives the issues of a section, up to `last`, a state said of all of them; those with one of their own keep it. */
+function spread(
+  issues: PlacedIssue[],
+  { status, label, count }: GroupStateDraft,
+  section: number | null,
+  last: number | null,
+): void {
+  const own = issues.flatMap((issue, index) =>
+    issue.section === section && (last === null || index <= last) ? [index] : [],
+  );
+  for (const index of count === null ? own : own.slice(-count)) {
+    const issue = issues[index];
+    if (issue !== undefined && issue.draft.status === null)
+      issues[index] = { ...issue, draft: { ...issue.draft, status, statusLabel: label } };
+  }
+}
+
 /** Gathers sections, issues and framing text of one part in document order, and claims each character once. */
 export class PartBuilder {
   private readonly sections: SectionDraft[] = [];
@@ -17,6 +34,7 @@ export class PartBuilder {
   private readonly summary: Slice[] = [];
   private readonly claims: Claim[] = [];
   private readonly oddities: NumberingOddity[] = [];
+  private readonly groupStates: (GroupStateDraft & { readonly section: number | null; readonly last: null })[] = [];
 
   get hasIssues(): boolean {
     return this.issues.length > 0;
@@ -55,8 +73,26 @@ export class PartBuilder {
 
   build(): PartDraft {
     const { sections, summary, claims, oddities } = this;
-    const issues = this.issues.map((issue) => this.sortByHeading(issue));
+    const issues = this.spreadGroupStates().map((issue) => this.sortByHeading(issue));
     return { sections, issues, summary, claims, oddities };
+  }
+
+  /** 以上5个问题均已整改到位: the issues before it in its section that say nothing of their own have that state. */
+  private spreadGroupStates(): readonly PlacedIssue[] {
+    const issues = [...this.issues];
+    this.issues.forEach(({ section, draft: { groupState } }, last) => {
+      if (groupState !== null) spread(issues, groupState, section, last);
+    });
+    for (const { section, last, ...state } of this.groupStates) spread(issues, state, section, last);
+    return issues;
+  }
+
+  /** A sentence among the framing text of a section that says a state of its issues. */
+  noteGroupState(section: number | null, line: Line): void {
+    const found = readGroupState(line.folded);
+    if (found === null) return;
+    const { status, count } = found;
+    this.groupStates.push({ section, last: null, status, count, label: sliceOf(line, found.start, found.end) });
   }
 
   /** An issue that says nothing of its own state has the one its nearest heading sorts it under. */

@@ -50,7 +50,7 @@ function makeStatedAbove(lines: readonly Line[]): PartOutline['statedAbove'] {
 function buildOutlines(lines: readonly Line[], inTables: ReadonlySet<number>): readonly OutlineNode[] {
   const plain = toOutlineLines(lines, inTables, false);
   const short = toOutlineLines(lines, inTables, true);
-  const differs = short.some(({ opening }) => opening === 'short');
+  const differs = short.some(({ opening }, index) => opening !== plain[index]?.opening);
   return differs ? [buildOutline(plain), buildOutline(short)] : [buildOutline(plain)];
 }
 

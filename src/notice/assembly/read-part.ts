@@ -1,5 +1,5 @@
 import { readMarkers, type MarkerFamily, type OutlineNode } from '../../outline/index.js';
-import { readIssue, type IssueLine } from '../issue/index.js';
+import { findDetailPattern, readIssue, type DetailPattern, type IssueLine } from '../issue/index.js';
 import { findFieldChapters, listBetweenCells, readFieldChapters, type TableItem } from '../layouts/index.js';
 import { cutLine, type Line } from '../lines/index.js';
 import { proposeReadings, type ChosenIssue, type Reading, type ReadingWeights } from '../reading/index.js';
@@ -40,6 +40,9 @@ interface Walk {
   readonly issues: ReadonlyMap<number, ChosenIssue>;
   /** Lines beside an issue, not below it, that belong to it. */
   readonly followers: ReadonlySet<number>;
+  readonly pattern: DetailPattern;
+  /** Families of running text that number headings here: issues stand below some of them. */
+  readonly headingSeries: ReadonlySet<MarkerFamily>;
 }
 
 function flatten(node: OutlineNode, lines: readonly Line[]): readonly IssueLine[] {
@@ -62,9 +65,12 @@ const holdsIssues = (node: OutlineNode, walk: Walk): boolean =>
 function isHeading({ marker, children }: OutlineNode, line: Line, walk: Walk): boolean {
   if (marker === null) return false;
   if (children.some((child) => holdsIssues(child, walk))) return true;
-  if (runningFamilies.has(marker.family)) return false;
-  const length = findHeadingEnd(line, marker.length) - marker.length;
-  return length <= LONGEST_HEADING;
+  if (runningFamilies.has(marker.family) && !walk.headingSeries.has(marker.family)) return false;
+  const end = findHeadingEnd(line, marker.length);
+  const title = line.folded.slice(marker.length, end);
+  // A whole sentence of several clauses is no heading, unless text runs in behind it.
+  const isSentence = /[,;]/u.test(title) && line.folded.slice(end).trim() === '。';
+  return title.length <= LONGEST_HEADING && !isSentence;
 }
 
 /** A heading among a table's rows that is open: what numbers it, and the section it heads. */
@@ -132,7 +138,10 @@ function addIssue(walk: Walk, { node: { node, line }, followers }: ChosenIssue, 
   const own = followers.flatMap(({ node: follower, line: beside }): IssueLine[] =>
     beside === null ? [] : [{ line: beside, marker: follower.marker }, ...flatten(follower, walk.lines)],
   );
-  walk.builder.addIssue(section, readIssue({ line, marker: node.marker }, [...flatten(node, walk.lines), ...own]));
+  walk.builder.addIssue(
+    section,
+    readIssue({ line, marker: node.marker }, [...flatten(node, walk.lines), ...own], walk.pattern),
+  );
   for (const each of below) noteOddities(walk, each);
 }
 
@@ -159,12 +168,13 @@ function walkNode(walk: Walk, node: OutlineNode, section: number | null): void {
 function walkSection(walk: Walk, node: OutlineNode, line: Line, section: number | null): void {
   if (!isHeading(node, line, walk)) {
     walk.builder.addSummary(line);
+    walk.builder.noteGroupState(section, line);
     for (const child of node.children) walkNode(walk, child, section);
     return;
   }
   const length = node.marker?.length ?? 0;
   const marker = length === 0 ? null : line.text.slice(0, length).trim();
-  const bracketed = /^【([^】]+)】$/u.exec(line.folded.slice(length));
+  const bracketed = /^[【〔[「<(]([^】〕\]」>)]+)[】〕\]」>)]$/u.exec(line.folded.slice(length));
   const added =
     bracketed === null
       ? walk.builder.addSection(section, marker, line, length, findHeadingEnd(line, length))
@@ -227,16 +237,24 @@ export interface PartReading {
 
 function readAs(prepared: PreparedPart, lines: readonly Line[], part: Part, reading: Reading | null): PartDraft {
   const chosen = reading?.issues ?? [];
-  const walk: Walk = {
+  const walk = {
     part,
     builder: new PartBuilder(),
     lines,
     tables: prepared.readTables,
     inTables: prepared.inTables,
     issues: new Map(chosen.map((issue) => [issue.node.node.line, issue])),
+    headingSeries: new Set<MarkerFamily>(),
+    pattern: findDetailPattern(
+      chosen.flatMap(({ node: { line, node } }) =>
+        line === null ? [] : [cutLine(line, node.marker?.length ?? 0, line.text.length)],
+      ),
+    ),
     followers: new Set(chosen.flatMap(({ followers }) => followers.map(({ node }) => node.line))),
   };
   const outline = reading?.outline ?? prepared.outlines[0];
+  for (const { marker, children } of outline?.children ?? [])
+    if (marker !== null && children.some((child) => holdsIssues(child, walk))) walk.headingSeries.add(marker.family);
   for (const child of outline?.children ?? []) walkNode(walk, child, null);
   return walk.builder.build();
 }

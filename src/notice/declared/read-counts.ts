@@ -26,7 +26,7 @@ export interface Count {
 }
 
 const COUNT = new RegExp(
-  `(?<![第\\d.一二三四五六七八九十百千〇零两])(${AMOUNT_PATTERN})\\s*[余多]?\\s*(大方面|方面|个|项|条|件|类|种|大类)`,
+  `(?<![第\\d.一二三四五六七八九十百千〇零两])(${AMOUNT_PATTERN})\\s*[余多]?\\s*(大方面|方面|个|项|条|件|处|宗|类|种|大类)`,
   'gu',
 );
 /** Classifiers of groups of issues: 4个方面12类问题 are no number of issues. */

@@ -1,7 +1,7 @@
 import { joinPageWords, pageLabels, pageListHeads, pageOpenings } from '../../language/index.js';
 
 const LABELLED_NOISE = new RegExp(`^[\\[(【]?${joinPageWords(pageLabels)}\\s*:`, 'iu');
-const OPENING_NOISE = new RegExp(`^${joinPageWords(pageOpenings)}`, 'iu');
+const OPENING_NOISE = new RegExp(`^[【[(]?${joinPageWords(pageOpenings)}`, 'iu');
 const BREADCRUMB = /(?:>|»|›|→).*(?:>|»|›|→|$)/u;
 /** A time of day, or more page data, behind a date: a date alone may be the signature's. */
 const TIME_STAMP =

@@ -10,7 +10,8 @@ interface Stretch {
 /** S——M, S → M: what parts a problem from what was done about it where no full stop does. On folded text. */
 const DASH = /^(?:--|→|=>|⇒)/u;
 
-function listStretches(folded: string, from: number): readonly Stretch[] {
+/** The sentences of a folded text from `from` on, cut at dashes too. */
+export function listStretches(folded: string, from: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let start = from;
   let depth = 0;

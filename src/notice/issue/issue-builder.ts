@@ -1,6 +1,7 @@
 import { sliceOf, type Line, type Slice } from '../lines/index.js';
 import type { Status } from '../record.js';
-import type { FieldDraft, IssueDraft, MeasureDraft, Piece, PieceRole } from './issue-draft.js';
+import type { GroupState } from './group-state.js';
+import type { FieldDraft, GroupStateDraft, IssueDraft, MeasureDraft, Piece, PieceRole } from './issue-draft.js';
 import type { Head } from './read-head.js';
 
 /** Full stops and separators at the end of a value are decoration: 2023年6月底前。 */
@@ -15,6 +16,7 @@ export class IssueBuilder {
   private statusLabel: Slice | null = null;
   private deadline: Slice | null = null;
   private emptyLabel: Slice | null = null;
+  private groupState: GroupStateDraft | null = null;
   /** By name: a unit named beside each of several measures is responsible once. */
   private readonly responsible = new Map<string, Slice>();
   private readonly fields: FieldDraft[] = [];
@@ -58,6 +60,12 @@ export class IssueBuilder {
     this.statusLabel = sliceOf(line, start, end);
     const punctuation = /^[\s。;,!]*/u.exec(line.folded.slice(end))?.[0].length ?? 0;
     this.addPiece('status', line, start, end + punctuation);
+  }
+
+  /** A sentence that says a state of several issues: this one's, and that of those before it. */
+  setGroupState(line: Line, { start, end, status, count }: GroupState): void {
+    this.groupState = { status, label: sliceOf(line, start, end), count };
+    this.addPiece('status', line, 0, line.text.length);
   }
 
   noteEmptyLabel(slice: Slice): void {
@@ -113,6 +121,7 @@ export class IssueBuilder {
       fields: this.fields,
       measures: this.measures,
       pieces: this.pieces,
+      groupState: this.groupState,
       emptyLabel: this.measures.length === 0 && this.status === null ? this.emptyLabel : null,
     };
   }

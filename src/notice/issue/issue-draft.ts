@@ -20,6 +20,14 @@ export interface FieldDraft {
   readonly slice: Slice;
 }
 
+/** A state said of several issues at once, in the last of them. */
+export interface GroupStateDraft {
+  readonly status: Status;
+  readonly label: Slice;
+  /** How many issues it is said of; null where it does not say. */
+  readonly count: number | null;
+}
+
 /** An issue as slices of the source; texts, ids and facts are filled in when the record is assembled. */
 export interface IssueDraft {
   readonly marker: string | null;
@@ -33,6 +41,7 @@ export interface IssueDraft {
   readonly fields: readonly FieldDraft[];
   readonly measures: readonly MeasureDraft[];
   readonly pieces: readonly Piece[];
+  readonly groupState: GroupStateDraft | null;
   /** A status label stands there, but nothing behind it. */
   readonly emptyLabel: Slice | null;
 }

@@ -32,9 +32,23 @@ const LONGEST_STATE = 60;
 /** What the lines read so far have said about where the next line belongs. */
 export interface Position {
   readonly kind: 'measure' | 'nextStep';
+  /** A label stood alone on its line: what it announces is the next one. */
+  readonly awaits?: Label;
 }
 
 export const measurePosition: Position = { kind: 'measure' };
+
+/** Labels that announce one value: alone on a line, they speak of the next. */
+const awaitedKinds: ReadonlySet<LabelKind> = new Set([
+  'progress',
+  'result',
+  'responsible',
+  'leader',
+  'deadline',
+  'target',
+  'acceptance',
+  'other',
+]);
 
 /** Adds a measure: one paragraph, or the items it enumerates; a sentence that opens with 下一步 behind the items is its own. */
 function addMeasures(builder: IssueBuilder, line: Line, position: Position): void {
@@ -165,6 +179,10 @@ export function cutBracketedStatus(builder: IssueBuilder, line: Line): Line {
 export function readField(builder: IssueBuilder, line: Line, label: Label): Position {
   builder.addPiece('label', line, label.start, label.valueStart);
   const value = cutLine(line, label.valueStart, line.text.length);
+  if (value.text.length === 0 && awaitedKinds.has(label.kind)) {
+    builder.noteEmptyLabel(sliceOf(line, label.start, label.valueStart));
+    return { kind: 'measure', awaits: label };
+  }
   switch (label.kind) {
     case 'progress':
     case 'result': {

@@ -1,5 +1,6 @@
 import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
-import { findClearTurn, findTurn } from './find-turn.js';
+import { noPattern, type DetailPattern } from './detail-pattern.js';
+import { findClearTurn, findDividingState, findTurn } from './find-turn.js';
 import type { Line } from '../lines/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
 import { splitEnumeration } from './split-enumeration.js';
@@ -49,22 +50,37 @@ function findStatementLimit({ folded, words }: Line, from: number, below: Accoun
 }
 
 /** Behind a wrapper, what stands before the first label still describes the problem where labels account for it. */
-function findWrappedLimit({ folded, words }: Line, end: number, below: AccountBelow): number {
+function findWrappedLimit(
+  { folded, words }: Line,
+  end: number,
+  below: AccountBelow,
+  { detailFirst }: DetailPattern,
+): number {
   const label = findInlineLabel(folded, end, fieldKinds, words.labels);
   if (label !== null) return label.start;
   if (below === 'label') return folded.length;
   const separator = /^[。;:,]*/u.exec(folded.slice(end))?.[0].length ?? 0;
   const from = end + separator;
   if (from >= folded.length) return end;
-  const turn = below === 'lines' ? findClearTurn(folded, from, 0) : findTurn(folded, from, 0);
-  return turn === from ? end : turn;
+  if (!detailFirst) {
+    const dividing = findDividingState(folded, from);
+    return dividing === null || dividing === from ? end : dividing;
+  }
+  const turn = below === 'lines' ? findClearTurn(folded, from, 1) : findTurn(folded, from, 1);
+  return turn === folded.length && below === 'nothing' ? end : turn;
 }
 
-function readWrappedHead(line: Line, start: number, wrapper: Wrapper, below: AccountBelow): Head {
+function readWrappedHead(
+  line: Line,
+  start: number,
+  wrapper: Wrapper,
+  below: AccountBelow,
+  pattern: DetailPattern,
+): Head {
   const { folded } = line;
   const end = start + wrapper.end;
-  const limit = findWrappedLimit(line, end, below);
-  const rest = limit + (/^[\s。;:,、]*/u.exec(folded.slice(limit))?.[0].length ?? 0);
+  const limit = findWrappedLimit(line, end, below, pattern);
+  const rest = limit + (/^[\s。;:,、→⇒-]*/u.exec(folded.slice(limit))?.[0].length ?? 0);
   return {
     statementStart: start,
     statementEnd: trimEnd(folded, start, limit),
@@ -78,12 +94,12 @@ function readWrappedHead(line: Line, start: number, wrapper: Wrapper, below: Acc
  * The head line of an issue, from behind its marker → where its statement stands. Where labelled fields below account
  * for the issue, all of the head describes the problem; where nothing does, the head line holds the measures too.
  */
-export function readHeadLine(line: Line, from: number, below: AccountBelow): Head {
+export function readHeadLine(line: Line, from: number, below: AccountBelow, pattern: DetailPattern = noPattern): Head {
   const { folded, words } = line;
   const label = readLabelAt(folded, from, words.labels);
   const start = label?.kind === 'problem' ? label.valueStart : from;
   const wrapper = findWrapper(folded.slice(start));
-  if (wrapper !== null) return readWrappedHead(line, start, wrapper, below);
+  if (wrapper !== null) return readWrappedHead(line, start, wrapper, below, pattern);
   const limit = findStatementLimit(line, start, below);
   const end = trimEnd(folded, start, limit);
   return {
@@ -91,6 +107,6 @@ export function readHeadLine(line: Line, from: number, below: AccountBelow): Hea
     statementEnd: end,
     coreStart: start,
     coreEnd: end,
-    restStart: limit,
+    restStart: limit + (/^[\s→⇒-]*/u.exec(folded.slice(limit))?.[0].length ?? 0),
   };
 }

@@ -10,6 +10,8 @@ import {
   type StateMention,
 } from '../../language/index.js';
 import { cutHead, findMarkerStart } from './cut-head.js';
+import { noPattern, type DetailPattern } from './detail-pattern.js';
+import { readGroupState } from './group-state.js';
 import { IssueBuilder } from './issue-builder.js';
 import type { IssueDraft } from './issue-draft.js';
 import {
@@ -17,6 +19,7 @@ import {
   fieldKinds,
   measurePosition,
   NEXT_STEP_OPENING,
+  readField,
   readFieldStart,
   readRun,
   takeStatus,
@@ -77,7 +80,14 @@ function enumeratesItself(line: Line, marker: Marker): boolean {
 
 function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Position, isDetail: boolean): Position {
   const { line, marker } = entry;
+  const group = marker === null ? readGroupState(line.folded) : null;
+  if (group !== null) {
+    builder.setGroupState(line, group);
+    return position;
+  }
   const label = readLabelOf(entry);
+  if (position.awaits !== undefined && label === null && marker === null)
+    return readField(builder, line, { ...position.awaits, start: 0, valueStart: 0 });
   if (label !== null && label.kind !== 'problem') {
     if (label.start > 0) builder.addPiece('label', line, 0, label.start);
     return readFieldStart(builder, line, label);
@@ -105,14 +115,15 @@ function readIssueBelowMarker(
   head: IssueLine,
   body: readonly IssueLine[],
   markerLength: number,
+  pattern: DetailPattern,
 ): IssueDraft {
-  const draft = readIssue({ line: head.line, marker: null }, body);
+  const draft = readIssue({ line: head.line, marker: null }, body, pattern);
   const marker = markerLength === 0 ? draft.marker : markerLine.text.slice(0, markerLength).trim();
   return { ...draft, marker, pieces: [{ role: 'label', slice: markerLine }, ...draft.pieces] };
 }
 
 /** An issue's lines (its head first, then all below it) → its draft. */
-export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDraft {
+export function readIssue(head: IssueLine, body: readonly IssueLine[], pattern: DetailPattern = noPattern): IssueDraft {
   const { line, marker } = head;
   const markerLength = marker?.length ?? 0;
   const [first, ...others] = body;
@@ -122,13 +133,13 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[]): IssueDra
     first.marker?.number == null &&
     (bare === '' || readLabelName(bare, line.words.labels) === 'problem')
   )
-    return readIssueBelowMarker(line, first, others, markerLength);
+    return readIssueBelowMarker(line, first, others, markerLength, pattern);
   const below = describeBelow(body);
   const markerStart = findMarkerStart(line, markerLength);
   const cut = cutHead(line, { start: markerStart, length: markerLength });
   const trailing = findTrailingState(cut.line.folded, cut.line.words);
   const headLine = trailing === null || trailing.start === 0 ? cut.line : cutLine(cut.line, 0, trailing.start);
-  const read = readHeadLine(headLine, 0, below);
+  const read = readHeadLine(headLine, 0, below, pattern);
   const builder = new IssueBuilder(
     marker === null || markerLength === 0 ? null : line.text.slice(markerStart, markerLength).trim(),
   );
@@ -170,6 +181,7 @@ const CLOSING_STATUS = /[。;]([^。;]{3,24})[。;]?\s*$/u;
 function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly IssueLine[]): void {
   const lines = [head, ...body.map((entry) => entry.line)];
   for (const line of lines.toReversed()) {
+    if (readGroupState(line.folded) !== null) continue;
     const found = findStatedStatus(line.folded);
     if (found !== null) {
       builder.setStatus(line, found.start, found.end, found.status);

@@ -96,9 +96,27 @@ export function findHeader(rows: readonly Line[]): Header | null {
       columns = [...kept, ...below].sort((left, right) => left.index - right.index);
       end += 1;
     }
-    if (isHeader(columns)) return { start, end, columns };
+    if (isHeader(columns)) return { start, end, columns: guessUnknown(columns, rows.slice(end)) };
   }
   return guessHeader(rows);
+}
+
+/** Columns beside known ones whose names say nothing (怎样改的): where none of the known ones accounts, one of them may. */
+function guessUnknown(columns: readonly Column[], rows: readonly Line[]): readonly Column[] {
+  if (columns.some(({ role }) => accountRoles.has(role)) || rows.length === 0) return columns;
+  const below = rows.map(readCells);
+  const read = columns.map(({ index, role, name }) => ({
+    known:
+      role === 'ordinal' || readName(name) === null
+        ? role === 'ordinal'
+          ? ('other' as const)
+          : null
+        : (role as LabelKind),
+    name,
+    values: below.flatMap((cells) => cells.get(index)?.folded ?? []),
+  }));
+  const kinds = guessColumns(read, rows[0]?.words.marks ?? new Map());
+  return columns.map((column, at) => (column.role === 'other' ? { ...column, role: kinds[at] ?? 'other' } : column));
 }
 
 /** With fewer columns two lines of short words would make a table's head. */

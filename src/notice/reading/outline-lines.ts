@@ -58,7 +58,7 @@ function findOpening(line: Line, next: Line | undefined, short: boolean): string
   if (opensWrapper(line.folded)) return 'wrapper';
   if (readMarkers(line.folded).length > 0) return undefined;
   if (isBareHeading(line, next)) return 'heading';
-  return short && isShortHeading(line, next) ? 'short' : undefined;
+  return short && isShortHeading(line, next) ? 'heading' : undefined;
 }
 
 /** True where the line opens with, or holds, a label below which numbering may start anew. */

@@ -70,20 +70,22 @@ function countBareHeadings(
   root: WeighedNode,
   issues: ReadonlySet<WeighedNode>,
   tables: PartOutline['tables'],
-): { readonly headings: number; readonly idleHeadings: number } {
+): { readonly headings: number; readonly idleHeadings: number; readonly headsAll: boolean } {
   let headings = 0;
   let idleHeadings = 0;
-  const visit = (node: WeighedNode): boolean => {
-    if (issues.has(node)) return true;
-    const holds = node.children.map(visit).some(Boolean) || tables.has(node.node.line);
-    if (node.node.marker?.opening === 'short') {
-      if (holds) headings += 1;
+  let most = 0;
+  const visit = (node: WeighedNode): number => {
+    if (issues.has(node)) return 1;
+    const held = node.children.reduce((sum, child) => sum + visit(child), tables.get(node.node.line) ?? 0);
+    if (node.node.marker?.opening === 'heading') {
+      if (held > 0) headings += 1;
       else idleHeadings += 1;
+      most = Math.max(most, held);
     }
-    return holds;
+    return held;
   };
-  visit(root);
-  return { headings, idleHeadings };
+  const all = visit(root);
+  return { headings, idleHeadings, headsAll: all > 1 && most === all };
 }
 
 function countTabled(node: WeighedNode, tables: PartOutline['tables']): number {

@@ -1,4 +1,4 @@
-import type { Status } from '../../language/index.js';
+import { readStatusPhrase, type Status } from '../../language/index.js';
 import { readOwnState, type NoticeWords } from '../lines/index.js';
 
 const WRAPPER = /^(?:关于|针对|对|就)\s*[“"‘「《]/u;
@@ -38,11 +38,17 @@ function findTrailingMark(folded: string, { marks }: NoticeWords): TrailingState
   return null;
 }
 
+/** 正在整改,预计2023年9月底前完成: what stands in brackets behind a text and begins with a state goes on about it. */
+function readOpeningState(folded: string): Status | null {
+  const comma = folded.indexOf(',');
+  return comma < 0 ? null : readStatusPhrase(folded.slice(0, comma));
+}
+
 function findBracketedState(folded: string, words: NoticeWords): TrailingState | null {
   const match = BRACKETED_END.exec(folded);
   if (match?.[1] === undefined) return null;
   const label = /^[^:]{0,8}:\s*/u.exec(match[1])?.[0].length ?? 0;
-  const status = readOwnState(match[1].slice(label), words);
+  const status = readOwnState(match[1].slice(label), words) ?? readOpeningState(match[1].slice(label));
   if (status === null) return null;
   const textStart = match.index + match[0].indexOf(match[1]);
   return { start: match.index, textStart: textStart + label, textEnd: textStart + match[1].length, status };

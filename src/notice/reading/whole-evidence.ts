@@ -15,6 +15,7 @@ export const wholeEvidenceNames = [
   'text left above the first issue',
   'short lines as headings of issues',
   'short lines as headings of nothing',
+  'one short line over all issues',
 ] as const;
 
 export type WholeEvidenceName = (typeof wholeEvidenceNames)[number];
@@ -46,10 +47,20 @@ export interface WholeFacts {
   readonly lines: number;
   readonly headings: number;
   readonly idleHeadings: number;
+  /** One short line heads every issue: it is a speaker's or an addressee's, not a section's. */
+  readonly headsAll: boolean;
 }
 
 /** A reading → its evidence as a whole, in the order of the names. */
-export function weighWhole({ issues, tabled, stated, lines, headings, idleHeadings }: WholeFacts): Float64Array {
+export function weighWhole({
+  issues,
+  tabled,
+  stated,
+  lines,
+  headings,
+  idleHeadings,
+  headsAll,
+}: WholeFacts): Float64Array {
   const count = issues.length + tabled;
   const first = issues[0]?.node.line ?? (tabled > 0 ? 0 : lines);
   const levels = new Set(issues.map(({ level }) => level)).size;
@@ -68,5 +79,6 @@ export function weighWhole({ issues, tabled, stated, lines, headings, idleHeadin
     first / Math.max(1, lines),
     Math.log1p(headings),
     Math.log1p(idleHeadings),
+    headsAll ? 1 : 0,
   ]);
 }

@@ -2,7 +2,7 @@ import { readStatusPhrase, type Status } from '../../language/index.js';
 import { readMarkers } from '../../outline/index.js';
 import { readLabelName, type LabelKind, type OwnLabels } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { guessKind } from './guess-kind.js';
+import { guessColumns, guessKind } from './guess-kind.js';
 
 /** A lead comes again with every record. Larger misses the labels of short lists, smaller takes two 主要做法： for a field. */
 const FEWEST_REPEATS = 3;
@@ -41,17 +41,25 @@ function sightLine({ folded, cells }: Line, next: Line | undefined): readonly Si
  */
 export function findOwnLabels(lines: readonly Line[], marks: ReadonlyMap<string, Status>): OwnLabels {
   const sightings = new Map<string, string[]>();
+  let problems = 0;
   lines.forEach((line, index) => {
     for (const { name, value } of sightLine(line, lines[index + 1])) {
-      if (readLabelName(name) !== null) continue;
+      const known = readLabelName(name);
+      if (known === 'problem') problems += 1;
+      if (known !== null) continue;
       const values = sightings.get(name);
       if (values === undefined) sightings.set(name, [value]);
       else values.push(value);
     }
   });
-  return new Map(
-    [...sightings]
-      .filter(([name, values]) => values.length >= FEWEST_REPEATS && readStatusPhrase(name) === null)
-      .map(([name, values]): [string, LabelKind] => [name, guessKind(name, values, marks) ?? 'other']),
+  const own = [...sightings].filter(
+    ([name, values]) => values.length >= FEWEST_REPEATS && readStatusPhrase(name) === null,
   );
+  if (problems >= FEWEST_REPEATS)
+    return new Map(own.map(([name, values]): [string, LabelKind] => [name, guessKind(name, values, marks) ?? 'other']));
+  const kinds = guessColumns(
+    own.map(([name, values]) => ({ name, values, known: null })),
+    marks,
+  );
+  return new Map(own.map(([name], index): [string, LabelKind] => [name, kinds[index] ?? 'other']));
 }
