@@ -81,11 +81,14 @@ function addTree(into: Float64Array, node: WeighedNode): void {
 }
 
 /** The evidence of a reading of a part, at a level: the vector its weight is the product with. */
+/** One level for the whole part, or one for each outermost node. */
+type Levels = string | null | Map<WeighedNode, string | null>;
+
 export function describeReading(
   { part }: TrainingPart,
   { root }: TrainingView,
   issues: readonly ChosenIssue[],
-  level: string | null,
+  levels: Levels,
 ): Float64Array {
   const vector = new Float64Array(SIZE);
   const chosen = new Map(issues.map((issue) => [issue.node, issue]));
@@ -93,9 +96,10 @@ export function describeReading(
   const bump = (name: NeighbourName | null, by = 1): void => {
     if (name !== null) vector[neighbourSlot.get(name) ?? 0] = (vector[neighbourSlot.get(name) ?? 0] ?? 0) + by;
   };
-  const visit = (parent: WeighedNode): void => {
+  const visit = (parent: WeighedNode, levelIn: (child: WeighedNode) => string | null): void => {
     let before: 'issue' | 'follower' | 'other' | null = null;
     for (const child of parent.children) {
+      const level = levelIn(child);
       const role = chosen.has(child) ? 'issue' : followers.has(child) ? 'follower' : 'other';
       if (role === 'issue') {
         for (let at = 0; at < E; at += 1) vector[at] = (vector[at] ?? 0) + (child.evidence[at] ?? 0);
@@ -103,14 +107,14 @@ export function describeReading(
       } else if (role === 'follower') addTree(vector, child);
       else {
         bump('table of issues', part.tables.get(child.node.line) ?? 0);
-        visit(child);
+        visit(child, () => level);
       }
       bump(levelTerm(child, role, level));
       bump(neighbourTerm(before, role));
       before = role;
     }
   };
-  visit(root);
+  visit(root, (child) => (levels instanceof Map ? (levels.get(child) ?? null) : levels));
   vector.set(weighReading(part, root, issues), 2 * E + N);
   return vector;
 }
@@ -133,8 +137,8 @@ interface Pool {
   readonly candidates: Candidate[];
 }
 
-const keyOf = (issues: readonly ChosenIssue[], level: string | null): string =>
-  `${level ?? ''}: ${issues.map(({ node, followers }) => `${String(node.node.line)}+${String(followers.length)}`).join(' ')}`;
+const keyOf = (issues: readonly ChosenIssue[], levels: Levels): string =>
+  `${levels instanceof Map ? [...levels.values()].join('|') : (levels ?? '')}: ${issues.map(({ node, followers }) => `${String(node.node.line)}+${String(followers.length)}`).join(' ')}`;
 
 function countWrong(issues: readonly ChosenIssue[], gold: readonly ChosenIssue[]): number {
   const right = new Map(gold.map(({ node, followers }) => [node, followers.length]));
@@ -143,7 +147,7 @@ function countWrong(issues: readonly ChosenIssue[], gold: readonly ChosenIssue[]
   return issues.length - hits + gold.length - hits + 0.25 * tails;
 }
 
-function addCandidate(pool: Pool, view: TrainingView, issues: readonly ChosenIssue[], level: string | null): void {
+function addCandidate(pool: Pool, view: TrainingView, issues: readonly ChosenIssue[], level: Levels): void {
   const index = pool.example.views.indexOf(view);
   const fewest = Math.min(...pool.example.views.map(({ wrongHeadings }) => wrongHeadings));
   const key = `${String(index)} ${keyOf(issues, level)}`;
@@ -174,6 +178,18 @@ function grow(pool: Pool, weights: ReadingWeights): void {
   for (const view of pool.example.views) growView(pool, view, weights);
 }
 
+/** The level most of a chapter's issues stand at. */
+function mostLevel(chapter: WeighedNode, gold: readonly ChosenIssue[]): string | null {
+  const right = new Set(gold.map(({ node }) => node));
+  const counts = new Map<string, number>();
+  const visit = (node: WeighedNode): void => {
+    if (right.has(node)) counts.set(node.level, (counts.get(node.level) ?? 0) + 1);
+    node.children.forEach(visit);
+  };
+  visit(chapter);
+  return [...counts].sort((left, other) => other[1] - left[1])[0]?.[0] ?? null;
+}
+
 function growView(pool: Pool, view: TrainingView, weights: ReadingWeights): void {
   const { part } = pool.example;
   const { root, gold } = view;
@@ -188,6 +204,13 @@ function growView(pool: Pool, view: TrainingView, weights: ReadingWeights): void
     addCandidate(pool, view, plain.decode(root, level).issues, level);
     addCandidate(pool, view, harsh.decode(root, level).issues, level);
   }
+  const levels = [...listLevels(root), null];
+  for (const decoder of [plain, harsh]) {
+    const mixed = decoder.decodeChapters(root, levels);
+    addCandidate(pool, view, mixed.issues, new Map(mixed.levels));
+    addCandidate(pool, view, gold, new Map(mixed.levels));
+  }
+  addCandidate(pool, view, gold, new Map(root.children.map((chapter) => [chapter, mostLevel(chapter, gold)])));
 }
 
 /**

@@ -52,7 +52,7 @@ export const markerForms: readonly MarkerForm[] = [
   form(
     'labelled',
     '【问题1】理论学习不深入',
-    `(?:[【\\[<](?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${HAN}{1,4})\\s*[】\\]>][:、.]?\\s*)`,
+    `(?:[【\\[<(](?:${ENUMERATED_NOUN})\\s*(\\d{1,3}|${HAN}{1,4})\\s*[】\\]>)][:、.]?\\s*)`,
     either,
   ),
   form(
@@ -100,9 +100,9 @@ export const markerForms: readonly MarkerForm[] = [
   form('legal', '壹、整改情况', `(${LEGAL}{1,3})\\s*[、.]\\s*`, readLegalOrdinal),
   form('legalParen', '(壹)整改情况', `\\(\\s*(${LEGAL}{1,3})\\s*\\)[、.]?\\s*`, readLegalOrdinal),
   // 甲、乙双方 and A、B两类 list what they name.
-  form('stem', '甲、整改情况', `(${STEM})\\s*[、.]\\s*(?!${STEM}|$)`, placeIn(HEAVENLY_STEMS)),
+  form('stem', '甲、整改情况', `(${STEM})(?:\\s*[、.]\\s*|\\s+)(?!${STEM}|$)`, placeIn(HEAVENLY_STEMS)),
   form('stemParen', '(甲)整改情况', `\\(\\s*(${STEM})\\s*\\)[、.]?\\s*(?!$)`, placeIn(HEAVENLY_STEMS)),
-  form('latin', 'A.整改情况', '([A-Z])\\s*(?:[.、]\\s*(?![A-Z](?![A-Z])|$))', readLetter),
+  form('latin', 'A.整改情况', '([A-Z])(?:\\s*[.、]\\s*|\\s+(?=[\\p{Script=Han}]))(?![A-Z](?![A-Z])|$)', readLetter),
   form('latinParen', '(A)整改情况', '(?:\\(\\s*([A-Z])\\s*\\)|([A-Z])\\))[、.]?\\s*(?!$)', readLetter),
   form(
     'latinSmall',
@@ -125,6 +125,6 @@ export const markerForms: readonly MarkerForm[] = [
     readRoman,
   ),
   // Numbers that somebody else gave.
-  form('coded', 'D2301号。群众反映', '([A-Z]{1,3}-?\\d{2,8})(?:号|\\(.{1,8}\\))?[。、.:\\s]\\s*', () => null),
+  form('coded', 'D2301号。群众反映', '([A-Z]{1,3}-?\\d{1,8})(?:号|\\(.{1,8}\\))?[。、.:\\s]\\s*', () => null),
   form('bullet', '——制定计划', `(?:--+|[${ORNAMENTS}${BULLETS}])\\s*`, () => null),
 ];

@@ -53,13 +53,15 @@ const CLEAR_ACTION = -0.3;
 
 /**
  * Where the account begins on a line that holds a problem and what was done about it: at a state, else where the sentences
- * before it weigh most as faults. `fewest` sentences are the problem's in any case; the line's end where all are.
+ * before it weigh most as faults. `fewest` sentences are the problem's in any case; `usual`: how many are in the records
+ * around it; the line's end where all are.
  */
-export function findTurn(folded: string, from: number, fewest: number): number {
+export function findTurn(folded: string, from: number, fewest: number, usual: number | null = null): number {
   const stretches = listStretches(folded, from);
   const fixed = stretches[fewest - 1]?.end ?? from;
   const dividing = findDividingState(folded, fixed);
   if (dividing !== null) return dividing;
+  if (usual !== null && usual < stretches.length) return stretches[usual - 1]?.end ?? from;
   let best = fewest;
   let sum = 0;
   let most = 0;

@@ -238,7 +238,8 @@ export function readFieldStart(builder: IssueBuilder, line: Line, label: Label):
     label.kind === 'leader' ||
     label.kind === 'target' ||
     label.kind === 'acceptance' ||
-    label.kind === 'other';
+    label.kind === 'other' ||
+    (label.kind === 'progress' && inline.start - label.valueStart <= LONGEST_UNKNOWN_STATUS);
   if (!single) return readField(builder, line, label);
   readField(builder, cutLine(line, 0, inline.start), label);
   const rest = cutLine(line, inline.start, line.text.length);

@@ -38,14 +38,19 @@ const trimEnd = (folded: string, start: number, end: number): number => {
 export type AccountBelow = 'label' | 'lines' | 'nothing';
 
 /** The first thing on the line that is no statement: a field label, an enumeration, or (with nothing below) the first measure. */
-function findStatementLimit({ folded, words }: Line, from: number, below: AccountBelow): number {
+function findStatementLimit(
+  { folded, words }: Line,
+  from: number,
+  below: AccountBelow,
+  { sentences }: DetailPattern,
+): number {
   const label = findInlineLabel(folded, from + 1, fieldKinds, words.labels);
   if (label !== null) return label.start;
   if (below === 'label') return folded.length;
   const limits = [folded.length];
   const first = splitEnumeration(folded.slice(from))?.items[0];
   if (first !== undefined && first.start > 0) limits.push(from + first.start);
-  limits.push(below === 'nothing' ? findTurn(folded, from, 1) : findClearTurn(folded, from, 1));
+  limits.push(below === 'nothing' ? findTurn(folded, from, 1, sentences) : findClearTurn(folded, from, 1));
   return Math.min(...limits);
 }
 
@@ -100,7 +105,7 @@ export function readHeadLine(line: Line, from: number, below: AccountBelow, patt
   const start = label?.kind === 'problem' ? label.valueStart : from;
   const wrapper = findWrapper(folded.slice(start));
   if (wrapper !== null) return readWrappedHead(line, start, wrapper, below, pattern);
-  const limit = findStatementLimit(line, start, below);
+  const limit = findStatementLimit(line, start, below, pattern);
   const end = trimEnd(folded, start, limit);
   return {
     statementStart: start,

@@ -1,9 +1,11 @@
 import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, readLabelName, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
+import { measureCounter } from '../words/find-counters.js';
 import { findTrailingState, readsLikeFault } from '../reading/index.js';
 import {
   findStates,
+  isOrganisationName,
   readLeadingStatus,
   readNearestState,
   readStatusPhrase,
@@ -92,6 +94,7 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
     if (label.start > 0) builder.addPiece('label', line, 0, label.start);
     return readFieldStart(builder, line, label);
   }
+  if (marker === null && readUnlabelled(builder, line)) return position;
   // Items that stand before the status and find no fault are measures: ✅ 新建…, ✅ 举办…, 整改进度：已完成.
   if (isDetail && (marker === null || marker.length === 0 || readsLikeFault(line.folded.slice(marker.length)))) {
     builder.addDetail(line);
@@ -107,6 +110,23 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
   const own = cutBracketedStatus(builder, line);
   builder.addMeasure(own, marker.length, sliceOf(line, 0, marker.length), kind);
   return position;
+}
+
+/** A line longer than this says more than who is responsible. */
+const LONGEST_NAMES = 40;
+const PARTS = /[、,;\s]+/u;
+
+/** 街道物业办、梧桐里社区, 吴某,电话…: a line of names and nothing else, which no label announces. */
+function readUnlabelled(builder: IssueBuilder, line: Line): boolean {
+  if (line.folded.length > LONGEST_NAMES || /[。!]/u.test(line.folded)) return false;
+  if (/电话\s*:?\s*[\d-]{6,}/u.test(line.folded)) {
+    builder.addField('联系电话', line);
+    return true;
+  }
+  const parts = line.folded.split(PARTS).filter((part) => part !== '');
+  if (parts.length === 0 || !parts.every((part) => isOrganisationName(part))) return false;
+  builder.addResponsible(line);
+  return true;
 }
 
 /** A marker on a line of its own (序号1, 【问题一】): the statement is the line below. */
@@ -125,7 +145,7 @@ function readIssueBelowMarker(
 /** An issue's lines (its head first, then all below it) → its draft. */
 export function readIssue(head: IssueLine, body: readonly IssueLine[], pattern: DetailPattern = noPattern): IssueDraft {
   const { line, marker } = head;
-  const markerLength = marker?.length ?? 0;
+  const markerLength = Math.max(marker?.length ?? 0, measureCounter(line.folded, line.words.counters));
   const [first, ...others] = body;
   const bare = line.folded.slice(markerLength).trim();
   if (

@@ -42,7 +42,7 @@ const labelPatterns: readonly LabelPattern[] = kindsInOrder.map((kind) => {
 export type OwnLabels = ReadonlyMap<string, LabelKind>;
 
 const NO_LABELS: OwnLabels = new Map();
-const OWN = /\s*[【\[〔<]?([^\s:【】\[\]〔〕<>。;,]{2,12})(?:[】\]〕>]\s*:?|\s*:)\s*/uy;
+const OWN = /\s*[【\[〔<]?([^\s:【】\[\]〔〕<>。;,]{2,12})(?:[】\]〕>]\s*:?|\s*:|\s)\s*/uy;
 
 function readOwnLabel(folded: string, at: number, own: OwnLabels): Label | null {
   if (own.size === 0) return null;

@@ -15,9 +15,11 @@ export interface NoticeWords {
   readonly marks: ReadonlyMap<string, Status>;
   /** Stretches of percentages, both ends included, and the state the notice says they mean. */
   readonly percents: readonly { readonly from: number; readonly to: number; readonly status: Status }[];
+  /** Nouns it numbers its records with (积案一). */
+  readonly counters: ReadonlySet<string>;
 }
 
-export const noOwnWords: NoticeWords = { labels: new Map(), marks: new Map(), percents: [] };
+export const noOwnWords: NoticeWords = { labels: new Map(), marks: new Map(), percents: [], counters: new Set() };
 
 /** What the rules read: a paragraph, or a part of one whose line breaks were lost. `text` and `folded` are equally long. */
 export interface Line extends Slice {

@@ -73,6 +73,12 @@ export function neighbourTerm(before: Role | null, role: Role): NeighbourName | 
 
 const NO_TABLES: ReadonlyMap<number, number> = new Map();
 
+/** The level each outermost node of a part is read at. */
+export type ChapterLevels = ReadonlyMap<WeighedNode, string | null>;
+
+/** The level below a node, given the child it is asked for. */
+type LevelIn = (child: WeighedNode) => string | null;
+
 export interface Decoding {
   readonly score: number;
   readonly issues: readonly ChosenIssue[];
@@ -90,19 +96,32 @@ export class Decoder {
 
   decode(root: WeighedNode, level: string | null): Decoding {
     const issues: ChosenIssue[] = [];
-    const score = this.decodeChildren(root, level, issues);
+    const score = this.decodeChildren(root, () => level, issues);
     return { score, issues };
   }
 
+  /** The same with a level of its own for each outermost node: chapters of one notice may differ in make. */
+  decodeChapters(root: WeighedNode, levels: readonly (string | null)[]): Decoding & { readonly levels: ChapterLevels } {
+    const chosen = new Map<WeighedNode, string | null>();
+    for (const chapter of root.children) {
+      const scores = levels.map((level) => this.decodeChildren(chapter, () => level, []));
+      chosen.set(chapter, levels[scores.indexOf(Math.max(...scores))] ?? null);
+    }
+    const issues: ChosenIssue[] = [];
+    const score = this.decodeChildren(root, (chapter) => chosen.get(chapter) ?? null, issues);
+    return { score, issues, levels: chosen };
+  }
+
   /** Adds what the best roles of the children (and of all below them) choose to `issues`; returns their score. */
-  private decodeChildren(parent: WeighedNode, level: string | null, issues: ChosenIssue[]): number {
+  private decodeChildren(parent: WeighedNode, levelIn: LevelIn, issues: ChosenIssue[]): number {
     const { children } = parent;
     if (children.length === 0) return 0;
     const below = new Map<WeighedNode, ChosenIssue[]>();
     let last: Partial<Record<Role, Cell>> = {};
     children.forEach((child, index) => {
       const chosen: ChosenIssue[] = [];
-      const otherScore = this.decodeChildren(child, level, chosen);
+      const level = levelIn(child);
+      const otherScore = this.decodeChildren(child, () => level, chosen);
       below.set(child, chosen);
       const next: Partial<Record<Role, Cell>> = {};
       for (const role of this.rolesOf(child)) {

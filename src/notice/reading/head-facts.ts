@@ -10,6 +10,7 @@ import {
 } from '../labels/index.js';
 import { readOwnState, type Line, type NoticeWords } from '../lines/index.js';
 import { readLeadingStatus } from '../../language/index.js';
+import { measureCounter } from '../words/find-counters.js';
 import { faultDegree } from './fault-degree.js';
 import type { Grams } from './weights.js';
 import { speaksOfTheWhole } from './chapter-words.js';
@@ -131,7 +132,10 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams,
     quotes: /[“"]/u.test(head),
     nextStep: NEXT_STEP.test(head),
     tableRow: false,
-    empty: head === '' || readLabelName(head, line.words.labels) === 'problem',
+    empty:
+      head === '' ||
+      measureCounter(head, line.words.counters) === head.length ||
+      readLabelName(head, line.words.labels) === 'problem',
     ofTheWhole: speaksOfTheWhole(head),
   };
 }

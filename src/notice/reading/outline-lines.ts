@@ -3,7 +3,8 @@ import { isOrganisationName } from '../frame/index.js';
 import { findInlineLabel, readLabelLine, type LabelKind } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
 import { readStatusPhrase } from '../../language/index.js';
-import { opensWrapper } from './statement-forms.js';
+import { measureCounter } from '../words/find-counters.js';
+import { findTrailingState, opensWrapper } from './statement-forms.js';
 
 const accountKinds: ReadonlySet<LabelKind> = new Set(['progress', 'result', 'measure']);
 
@@ -46,12 +47,14 @@ function isShortHeading(line: Line, next: Line | undefined): boolean {
     line.folded.length <= LONGEST_SHORT_LINE &&
     /[\p{Script=Han}]{2}/u.test(line.folded) &&
     !/[。;:,!?|]/u.test(line.folded) &&
-    readStatusPhrase(line.folded) === null
+    readStatusPhrase(line.folded) === null &&
+    findTrailingState(line.folded, line.words) === null
   );
 }
 
 /** By which words an unmarked line opens an item, or undefined. */
 function findOpening(line: Line, next: Line | undefined, short: boolean): string | undefined {
+  if (measureCounter(line.folded, line.words.counters) > 0) return 'counter';
   const label = readLabelLine(line.folded, 0, line.words.labels);
   if (label?.kind === 'problem') return 'problem';
   if (label !== null) return undefined;

@@ -101,8 +101,12 @@ export function proposeReadings(part: PartOutline, weights: ReadingWeights): rea
   for (const outline of part.outlines) {
     const root = weighOutline(outline, part, weights.grams);
     const decoder = new Decoder(scoreTree(root, weights), weights.neighbours, part.tables);
-    for (const level of [...listLevels(root), null]) {
-      const { score, issues } = decoder.decode(root, level);
+    const levels = [...listLevels(root), null];
+    const decodings = [
+      ...levels.map((level) => ({ level, ...decoder.decode(root, level) })),
+      { ...decoder.decodeChapters(root, levels), level: null },
+    ];
+    for (const { level, score, issues } of decodings) {
       const total = score + scoreWhole(weighReading(part, root, issues), weights.whole);
       const key = keyOf(issues);
       if ((found.get(key)?.score ?? -Infinity) < total)

@@ -5,7 +5,14 @@ import type { Line } from '../lines/index.js';
 const MARK =
   '[●○◎◆◇■□▲△★☆√✓✔×✗✘☑☐✅❌🟢🟡🔴🔵🟠]{1,2}|[红黄绿蓝橙紫灰黑白]色?(?:灯|旗|牌|标识|标记)?|[A-E甲乙丙丁ⅠⅡⅢⅣ]类?|[一二三四]星|\\d{1,3}%\\+?';
 const DEFINES = '(?:的)?(?:表示|代表|指的是|指|即|为|是|标识|标注|=|:)';
-const DEFINITION = new RegExp(`[“"‘'(【]?(${MARK})[”"’')】]?\\s*${DEFINES}\\s*[“"‘]?([^,;。:“”"()]{2,20})`, 'gu');
+const STATE_WORDS = '[“"‘]?([^,;。:“”"()]{2,20}(?:,[^,;。:“”"()]{2,16})?)';
+const DEFINITION = new RegExp(
+  `(?:[“"‘'(【]?(${MARK})[”"’')】]?|[“"]([\\p{Script=Han}]{2,6})[”"])(?:的)?,?\\s*${DEFINES}\\s*${STATE_WORDS}`,
+  'gu',
+);
+/** 绿色,已完成整改;蓝色,转入长期巡管: one after the other, a comma defines. */
+const LISTED = new RegExp(`(?:^|[:;。])\\s*[“"‘'(【]?(${MARK})[”"’')】]?\\s*,\\s*([^;。:“”"()]{2,30})`, 'gu');
+const COLOUR = /^([红黄绿蓝橙紫灰])色?(?:灯|旗|牌|标识|标记)?$/u;
 /** 60%至99%为按计划推进中, 不足60%为尚未办结: what a figure between others means. */
 const RANGE = new RegExp(
   `(?:(不足|低于|不到)\\s*(\\d{1,3})%|(\\d{1,3})%\\s*(?:至|到|-|~)\\s*(\\d{1,3})%)\\s*${DEFINES}\\s*[“"‘]?([^,;。:“”"()]{2,20})`,
@@ -26,17 +33,26 @@ const stateOf = (words: string): Status | null => {
   return status === 'unknown' ? null : status;
 };
 
+/** A colour is printed in more than one way: 绿色, 绿灯, 绿. */
+function nameMark(mark: string): readonly string[] {
+  const colour = COLOUR.exec(mark)?.[1];
+  return colour === undefined ? [mark] : [mark, colour, `${colour}色`, `${colour}灯`, `${colour}牌`];
+}
+
 /** The marks a notice defines as states: only where one sentence defines several, or says so. */
 export function findMarks(lines: readonly Line[]): ReadonlyMap<string, Status> {
   const marks = new Map<string, Status>();
   for (const { folded, cells } of lines) {
     if (cells !== undefined) continue;
-    const found = [...folded.matchAll(DEFINITION)].flatMap(({ 1: mark = '', 2: words = '' }): [string, Status][] => {
+    const defined = [...folded.matchAll(DEFINITION)].map(({ 1: mark, 2: term, 3: words }) => [mark ?? term, words]);
+    const listed = [...folded.matchAll(LISTED)].map(({ 1: mark, 2: words }) => [mark, words]);
+    const found = (defined.length > 0 ? defined : listed).flatMap(([mark = '', words = '']): [string, Status][] => {
       const status = stateOf(words);
       return status === null ? [] : [[mark, status]];
     });
     if (found.length >= 2 || (found.length === 1 && SAYS_SO.test(folded)))
-      for (const [mark, status] of found) if (!marks.has(mark)) marks.set(mark, status);
+      for (const [mark, status] of found)
+        for (const name of nameMark(mark)) if (!marks.has(name)) marks.set(name, status);
   }
   return marks;
 }

@@ -1,4 +1,4 @@
-import { readStatusPhrase, type Status } from '../../language/index.js';
+import { isOrganisationName, readStatusPhrase, type Status } from '../../language/index.js';
 import { readMarkers } from '../../outline/index.js';
 import { readLabelName, type LabelKind, type OwnLabels } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
@@ -10,6 +10,8 @@ const FEWEST_REPEATS = 3;
 const NAME = '[\\p{Script=Han}A-Za-z]{2,10}';
 const OPENING = new RegExp(`^[\\s\\p{P}]{0,2}?(?:[【\\[〔<](${NAME})[】\\]〕>]\\s*:?|(${NAME})\\s*:)\\s*`, 'u');
 const INLINE = new RegExp(`[。;]\\s*(?:[【\\[〔<](${NAME})[】\\]〕>]\\s*:?|(${NAME})\\s*:)`, 'gu');
+/** 检视所见  政治学习…: a lead parted from its text by a space alone. */
+const SPACED = /^([\p{Script=Han}]{2,8})\s+(?=\S{4})/u;
 const ALONE = new RegExp(`^(?:[【\\[〔<(])?(${NAME})(?:[】\\]〕>)])?\\s*:?$`, 'u');
 
 /** Where a lead stood, and what stood behind it up to the next lead, sentence or line. */
@@ -26,6 +28,8 @@ function sightLine({ folded, cells }: Line, next: Line | undefined): readonly Si
   if (alone?.[1] !== undefined) return [{ name: alone[1], value: next?.folded ?? '' }];
   const opening = OPENING.exec(head);
   const first = opening?.[1] ?? opening?.[2];
+  const spaced = opening === null ? SPACED.exec(head) : null;
+  if (spaced?.[1] !== undefined) return [{ name: spaced[1], value: head.slice(spaced[0].length) }];
   const sightings: Sighting[] =
     opening === null || first === undefined ? [] : [{ name: first, value: head.slice(opening[0].length) }];
   for (const match of head.matchAll(INLINE)) {
@@ -53,7 +57,12 @@ export function findOwnLabels(lines: readonly Line[], marks: ReadonlyMap<string,
     }
   });
   const own = [...sightings].filter(
-    ([name, values]) => values.length >= FEWEST_REPEATS && readStatusPhrase(name) === null,
+    ([name, values]) =>
+      values.length >= FEWEST_REPEATS &&
+      readStatusPhrase(name) === null &&
+      !marks.has(name) &&
+      !isOrganisationName(name) &&
+      new Set(values).size > 1,
   );
   if (problems >= FEWEST_REPEATS)
     return new Map(own.map(([name, values]): [string, LabelKind] => [name, guessKind(name, values, marks) ?? 'other']));

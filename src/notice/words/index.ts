@@ -1,4 +1,5 @@
 import type { Line, NoticeWords } from '../lines/index.js';
+import { findCounters } from './find-counters.js';
 import { findMarks, findPercentRanges } from './find-marks.js';
 import { findOwnLabels } from './find-own-labels.js';
 
@@ -7,7 +8,12 @@ export { guessColumns } from './guess-kind.js';
 /** What the lines of one notice say of its own words: labels that recur, marks that are defined. */
 function findNoticeWords(lines: readonly Line[]): NoticeWords {
   const marks = findMarks(lines);
-  return { labels: findOwnLabels(lines, marks), marks, percents: findPercentRanges(lines) };
+  return {
+    labels: findOwnLabels(lines, marks),
+    marks,
+    percents: findPercentRanges(lines),
+    counters: findCounters(lines),
+  };
 }
 
 /** The same lines, each knowing the notice's own words. */
