@@ -144,7 +144,7 @@ function countWrong(issues: readonly ChosenIssue[], gold: readonly ChosenIssue[]
   const right = new Map(gold.map(({ node, followers }) => [node, followers.length]));
   const hits = issues.filter(({ node }) => right.has(node)).length;
   const tails = issues.filter(({ node, followers }) => right.has(node) && right.get(node) !== followers.length).length;
-  return issues.length - hits + gold.length - hits + 0.25 * tails;
+  return FALSE_COST * (issues.length - hits) + gold.length - hits + TAIL_COST * tails;
 }
 
 function addCandidate(pool: Pool, view: TrainingView, issues: readonly ChosenIssue[], level: Levels): void {
@@ -169,8 +169,11 @@ const DECAY = 0.02;
 /** What each issue of a table weighs before anything is learned: a table that lists issues is seldom part of one. */
 const TABLE_PRIOR = 1.5;
 /** What a wrong issue costs while training: larger keeps rivals further off. */
-const MARGIN = 0.35;
-const LARGEST_MARGIN = 4;
+const MARGIN = 0.5;
+const LARGEST_MARGIN = 5;
+/** What an issue that is none counts beside one that was missed, and a lost or foreign line below an issue. */
+const FALSE_COST = 1.5;
+const TAIL_COST = 0.25;
 /** What a heading too many or too few counts beside a wrong issue. */
 const HEADING_COST = 0.3;
 

@@ -21,7 +21,9 @@ export function listStretches(folded: string, from: number): readonly Stretch[] 
     if ('”》)'.includes(character)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const dash = DASH.test(folded.slice(at, at + 2)) && at > start;
-    if (!dash && character !== '。' && character !== '!') continue;
+    // 2019年审计指出的拖欠利息问题,与银行签订还款协议: the word 问题 ends what it names.
+    const named = character === ',' && stretches.length === 0 && folded.slice(from, at).endsWith('问题');
+    if (!dash && !named && character !== '。' && character !== '!') continue;
     const end = dash ? at : at + 1;
     stretches.push({ start, end });
     start = end;

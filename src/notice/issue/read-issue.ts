@@ -2,7 +2,7 @@ import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, readLabelName, type Label } from '../labels/index.js';
 import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
 import { measureCounter } from '../words/find-counters.js';
-import { findTrailingState, readsLikeFault } from '../reading/index.js';
+import { findSentenceState, findTrailingState, readsLikeFault } from '../reading/index.js';
 import {
   findStates,
   isOrganisationName,
@@ -157,9 +157,10 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[], pattern: 
   const below = describeBelow(body);
   const markerStart = findMarkerStart(line, markerLength);
   const cut = cutHead(line, { start: markerStart, length: markerLength });
-  const trailing = findTrailingState(cut.line.folded, cut.line.words);
+  const inside = findSentenceState(cut.line.folded, cut.line.words);
+  const trailing = inside ?? findTrailingState(cut.line.folded, cut.line.words);
   const headLine = trailing === null || trailing.start === 0 ? cut.line : cutLine(cut.line, 0, trailing.start);
-  const read = readHeadLine(headLine, 0, below, pattern);
+  const read = readHeadLine(headLine, 0, inside === null ? below : 'label', pattern);
   const builder = new IssueBuilder(
     marker === null || markerLength === 0 ? null : line.text.slice(markerStart, markerLength).trim(),
   );
@@ -168,8 +169,11 @@ export function readIssue(head: IssueLine, body: readonly IssueLine[], pattern: 
   for (const field of cut.fields) readRun(builder, field, measurePosition);
   let position: Position = measurePosition;
   const rest: Slice = sliceOf(headLine, read.restStart, headLine.text.length);
-  if (rest.end > rest.start) {
-    const restLine = cutLine(headLine, read.restStart, headLine.text.length);
+  if (inside !== null || rest.end > rest.start) {
+    const restLine =
+      inside === null
+        ? cutLine(headLine, read.restStart, headLine.text.length)
+        : cutLine(cut.line, inside.end, cut.line.text.length);
     position = readBodyLine(builder, { line: restLine, marker: null }, position, false);
   }
   const firstLabel = below === 'label' && !opensWithStatus(body[0]) ? body.findIndex(opensAccount) : 0;
@@ -193,6 +197,8 @@ function takeTag(builder: IssueBuilder, tag: Line): void {
 /** 目前，该问题已整改到位。 此项工作正在推进。 The sentence names the issue as its subject, so it states the status wherever it stands. */
 const STATED_STATUS =
   /(?:^|[。;,])((?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条件]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改|事|案|件)?[^。;]{2,40})(?=[。;]|$)/gu;
+/** …,撤销账户12个,已整改到位。 The last clause of a record is a state and nothing else. */
+const CLOSING_CLAUSE = /,([^,。;]{3,16})。?\s*$/u;
 /** How far behind its subject a sentence may say the state. Larger takes a state of something else for the issue's. */
 const FARTHEST_STATE = 6;
 /** …评级农户21.4万户。已完成整改。 The last sentence of a paragraph is a status and nothing else. */
@@ -208,8 +214,9 @@ function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly Issu
       return;
     }
   }
+  const last = lines.at(-1);
   for (const line of lines) {
-    const match = CLOSING_STATUS.exec(line.folded);
+    const match = CLOSING_STATUS.exec(line.folded) ?? (line === last ? CLOSING_CLAUSE.exec(line.folded) : null);
     const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
     if (match?.[1] === undefined || status === null || status === 'unknown') continue;
     const start = match.index + match[0].indexOf(match[1]);

@@ -14,7 +14,7 @@ import { measureCounter } from '../words/find-counters.js';
 import { faultDegree } from './fault-degree.js';
 import type { Grams } from './weights.js';
 import { speaksOfTheWhole } from './chapter-words.js';
-import { findTrailingState, opensWrapper } from './statement-forms.js';
+import { findSentenceState, findTrailingState, opensWrapper } from './statement-forms.js';
 
 /** What a line says of itself, behind its marker. */
 export interface HeadFacts {
@@ -128,7 +128,7 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams,
     ...describeLabels(head, node.marker !== null && node.marker.length > 0, line.words.labels),
     state: readsAsState(head, line.words),
     leadingState: opensWithState(head),
-    bracketedState: findTrailingState(head, line.words) !== null,
+    bracketedState: findTrailingState(head, line.words) !== null || findSentenceState(head, line.words) !== null,
     quotes: /[“"]/u.test(head),
     nextStep: NEXT_STEP.test(head),
     tableRow: false,

@@ -28,6 +28,17 @@ export function findTrailingState(folded: string, words: NoticeWords): TrailingS
   return findBracketedState(folded, words) ?? findTrailingMark(folded, words);
 }
 
+/** S（已完成）。M: the state in brackets at the end of a line's first sentence, with where what follows begins. */
+export function findSentenceState(
+  folded: string,
+  words: NoticeWords,
+): (TrailingState & { readonly end: number }) | null {
+  const stop = folded.indexOf('。');
+  if (stop < 0 || stop >= folded.trimEnd().length - 1) return null;
+  const found = findBracketedState(folded.slice(0, stop), words);
+  return found === null || found.start === 0 ? null : { ...found, end: stop + 1 };
+}
+
 function findTrailingMark(folded: string, { marks }: NoticeWords): TrailingState | null {
   const text = folded.trimEnd();
   for (const [mark, status] of marks) {

@@ -5,13 +5,13 @@ import type { Line } from '../lines/index.js';
 const MARK =
   '[●○◎◆◇■□▲△★☆√✓✔×✗✘☑☐✅❌🟢🟡🔴🔵🟠]{1,2}|[红黄绿蓝橙紫灰黑白]色?(?:灯|旗|牌|标识|标记)?|[A-E甲乙丙丁ⅠⅡⅢⅣ]类?|[一二三四]星|\\d{1,3}%\\+?';
 const DEFINES = '(?:的)?(?:表示|代表|指的是|指|即|为|是|标识|标注|=|:)';
-const STATE_WORDS = '[“"‘]?([^,;。:“”"()]{2,20}(?:,[^,;。:“”"()]{2,16})?)';
+const STATE_WORDS = `[“"‘]?([^,;。:“”"()]{2,20}(?:,(?![^,;。]{0,6}${DEFINES})[^,;。:“”"()]{2,16})?)`;
 const DEFINITION = new RegExp(
   `(?:[“"‘'(【]?(${MARK})[”"’')】]?|[“"]([\\p{Script=Han}]{2,6})[”"])(?:的)?,?\\s*${DEFINES}\\s*${STATE_WORDS}`,
   'gu',
 );
 /** 绿色,已完成整改;蓝色,转入长期巡管: one after the other, a comma defines. */
-const LISTED = new RegExp(`(?:^|[:;。])\\s*[“"‘'(【]?(${MARK})[”"’')】]?\\s*,\\s*([^;。:“”"()]{2,30})`, 'gu');
+const LISTED = new RegExp(`(?:^|[:;。])\\s*[“"‘'(【]?(${MARK})[”"’')】]?\\s*,\\s*([^;。:“”"()]{2,40})`, 'gu');
 const COLOUR = /^([红黄绿蓝橙紫灰])色?(?:灯|旗|牌|标识|标记)?$/u;
 /** 60%至99%为按计划推进中, 不足60%为尚未办结: what a figure between others means. */
 const RANGE = new RegExp(
@@ -46,7 +46,7 @@ export function findMarks(lines: readonly Line[]): ReadonlyMap<string, Status> {
     if (cells !== undefined) continue;
     const defined = [...folded.matchAll(DEFINITION)].map(({ 1: mark, 2: term, 3: words }) => [mark ?? term, words]);
     const listed = [...folded.matchAll(LISTED)].map(({ 1: mark, 2: words }) => [mark, words]);
-    const found = (defined.length > 0 ? defined : listed).flatMap(([mark = '', words = '']): [string, Status][] => {
+    const found = [...listed, ...defined].flatMap(([mark = '', words = '']): [string, Status][] => {
       const status = stateOf(words);
       return status === null ? [] : [[mark, status]];
     });
