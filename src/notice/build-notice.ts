@@ -1,9 +1,10 @@
-import { UnreadableError, type Diagnostic, type SourceText } from '../text/index.js';
-import { diagnoseNotice, rateConfidence } from './assembly/diagnose.js';
+import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../text/index.js';
+import { diagnoseNotice } from './assembly/diagnose.js';
 import { measureCoverage } from './assembly/measure-coverage.js';
-import { readMasthead } from './assembly/read-masthead.js';
-import { readPart } from './assembly/read-part.js';
-import type { Claim, PartDraft } from './assembly/part-draft.js';
+import { readMasthead, type Masthead } from './assembly/read-masthead.js';
+import { readPart, type PartReading } from './assembly/read-part.js';
+import { findReading, summariseReadings } from './assembly/summarise-readings.js';
+import type { Claim } from './assembly/part-draft.js';
 import { toRecordParts, type NamedPart } from './assembly/to-record-parts.js';
 import { findFrame, type Closing, type Frame } from './frame/index.js';
 import { releaseRows } from './layouts/index.js';
@@ -11,7 +12,13 @@ import { makeLines } from './lines/index.js';
 import { reconcile } from './reconcile.js';
 import { tellWords } from './words/index.js';
 import type { NoticeRecord, NoticeSource } from './record.js';
-import { learnedWeights, mayOpenItem } from './reading/index.js';
+import {
+  learnedWeights,
+  listConfidenceEvidence,
+  mayOpenItem,
+  rateConfidence,
+  type ReadingWeights,
+} from './reading/index.js';
 
 /** Where the bytes of a notice came from; the reader adds format, pages and recognition. */
 export type NoticeOrigin = Pick<NoticeSource, 'fileName' | 'sha256' | 'bytes'>;
@@ -36,33 +43,61 @@ function claimFrame(frame: Frame): readonly Claim[] {
   ];
 }
 
-function readParts(frame: Frame): { readonly parts: readonly NamedPart[]; readonly body: PartDraft } {
-  const body = readPart(frame.body, 'body', learnedWeights).draft;
-  const annexes = frame.annexes.map(({ body: lines }): NamedPart => ({
-    part: 'annex',
-    draft: readPart(lines, 'annex', learnedWeights).draft,
-  }));
-  return { body, parts: [{ part: 'body', draft: body }, ...annexes] };
+/** How a notice is read; left out: by the learned weights, the heaviest reading. */
+export interface NoticeOptions {
+  readonly weights?: ReadingWeights;
+  /** The reading of the body to take: an id of `readings` (r2), or how its issues are marked (第一，). */
+  readonly reading?: string | null;
+  /** Told what confidence is rated by: how it is learned. */
+  readonly observe?: (evidence: readonly number[]) => void;
+}
+
+function readParts(
+  frame: Frame,
+  { weights = learnedWeights, reading = null }: NoticeOptions,
+): { readonly parts: readonly NamedPart[]; readonly body: PartReading; readonly all: readonly PartReading[] } {
+  const body = readPart(frame.body, 'body', weights, (readings) =>
+    reading === null ? readings[0] : (findReading(readings, reading) ?? readings[0]),
+  );
+  const annexes = frame.annexes.map(({ body: lines }) => readPart(lines, 'annex', weights));
+  const parts = [
+    { part: 'body', draft: body.draft } as const,
+    ...annexes.map(({ draft }): NamedPart => ({ part: 'annex', draft })),
+  ];
+  return { body, parts, all: [body, ...annexes] };
+}
+
+/** What a text is about that may be such a notice though it lists nothing: a round of many units, details in an annex. */
+const TOPIC = /整改|巡[视察]|审计|督[察查]|销号/u;
+
+/** Refuses what lists no issue, unless it is a notice of rectification that states totals. */
+function checkIssues(issues: number, { title, declared }: Masthead, paragraphs: readonly Paragraph[]): void {
+  if (issues > 0) return;
+  const states = Object.values(declared).some((value) => typeof value === 'number');
+  if (states && (TOPIC.test(title) || paragraphs.some(({ text }) => text.includes('整改')))) return;
+  throw new UnreadableError('no-issues', 'The text lists no issue and its rectification.');
 }
 
 /**
  * Source text → the notice's record (CONTRACT §1). Every text in it is the source at its span; every non-blank character
  * is part of one piece or listed as unassigned. Throws UnreadableError `no-issues` where the text lists no issue at all.
  */
-export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRecord {
+export function buildNotice(source: SourceText, origin: NoticeOrigin, options: NoticeOptions = {}): NoticeRecord {
   const { paragraphs } = source;
-  const { lines, drawn } = releaseRows(tellWords(makeLines(paragraphs)));
+  const { lines, drawn } = releaseRows(tellWords(makeLines(paragraphs), (options.weights ?? learnedWeights).grams));
   const frame = findFrame(lines, mayOpenItem);
-  const { parts, body } = readParts(frame);
-  const masthead = readMasthead(frame, body, source);
+  const { parts, body, all } = readParts(frame, options);
+  const masthead = readMasthead(frame, body.draft, source);
   const { sections, issues } = toRecordParts(parts, paragraphs, masthead.year);
-  if (issues.length === 0) throw new UnreadableError('no-issues', 'The text lists no issue and its rectification.');
+  checkIssues(issues.length, masthead, paragraphs);
   const claims = [
     ...claimFrame(frame),
     ...parts.flatMap(({ draft }) => draft.claims),
     ...drawn.map((slice): Claim => ({ role: 'label', slice })),
   ];
   const coverage = measureCoverage(paragraphs, claims);
+  const evidence = listConfidenceEvidence({ readings: all, issues, declared: masthead.declared, coverage });
+  options.observe?.(evidence);
   const reconciliation = reconcile(masthead.declared, issues);
   const { format, mediaType, pages, ocr } = source;
   const found: readonly Diagnostic[] = diagnoseNotice({
@@ -87,7 +122,8 @@ export function buildNotice(source: SourceText, origin: NoticeOrigin): NoticeRec
     issues,
     contact: masthead.contact,
     coverage,
-    confidence: rateConfidence(diagnostics, issues, coverage),
+    confidence: rateConfidence(evidence, (options.weights ?? learnedWeights).confidence),
+    readings: summariseReadings(body),
     diagnostics,
     paragraphs: paragraphs.map(({ text }) => text),
   };

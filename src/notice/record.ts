@@ -133,6 +133,20 @@ export interface Coverage {
   readonly unassigned: readonly { readonly text: string; readonly span: Span }[];
 }
 
+/** One way to read the notice: the chosen one and the next in weight. */
+export interface ReadingSummary {
+  /** r1 is the heaviest, whichever is chosen. */
+  readonly id: string;
+  readonly issues: number;
+  /** How its issues are marked in the body (第一，; 问题1), or what lists them. */
+  readonly level: string;
+  /** How its first issue begins. */
+  readonly example: string;
+  /** Its share among the readings, 0…1. */
+  readonly weight: number;
+  readonly chosen: boolean;
+}
+
 /** What Taizhang takes from one notice: CONTRACT schemaVersion 1. Every text is the source at its span. */
 export interface NoticeRecord {
   readonly schemaVersion: 1;
@@ -147,8 +161,10 @@ export interface NoticeRecord {
   readonly issues: readonly Issue[];
   readonly contact: Contact;
   readonly coverage: Coverage;
-  /** 0…1: how far the record can be trusted as read; what lowers it stands in the diagnostics. */
+  /** 0…1, calibrated: the chance that the boundaries of all issues are right. */
   readonly confidence: number;
+  /** Up to four, the chosen one first. */
+  readonly readings: readonly ReadingSummary[];
   readonly diagnostics: readonly Diagnostic[];
   /** The source text by paragraph, reader furniture left out: what every span points into. */
   readonly paragraphs: readonly string[];

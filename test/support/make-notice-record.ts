@@ -87,6 +87,7 @@ export function makeNoticeRecord(draft: NoticeDraft): NoticeRecord {
     contact: { phone: null, email: null, address: null },
     coverage: { characters: 0, assigned: 0, furniture: 0, unassigned: [] },
     confidence: 1,
+    readings: [],
     diagnostics: [],
     paragraphs: [],
   };

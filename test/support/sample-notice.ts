@@ -70,6 +70,7 @@ export function sampleNotice(title: string, issues: readonly Issue[], more: Part
     contact: { phone: null, email: null, address: null },
     coverage: { characters: 0, assigned: 0, furniture: 0, unassigned: [] },
     confidence: 1,
+    readings: [],
     diagnostics: [],
     paragraphs: [],
     ...more,

@@ -11,38 +11,64 @@ export interface TrainingCase {
   readonly gold: Gold;
 }
 
-const statusAliases: Readonly<Record<string, string>> = {
-  completed_ongoing: 'completedOngoing',
-  long_term_progress: 'longTerm',
-  in_progress: 'inProgress',
-  not_started: 'notStarted',
-  not_completed: 'notCompleted',
-  unclear: 'unknown',
+/** What a careful reader takes from a paper that is no such notice: nothing. */
+const NOTHING: Gold = {
+  title: null,
+  issuer: null,
+  publishedDate: null,
+  declared: { total: null, completed: null, longTerm: null, inProgress: null },
+  declaredOpen: true,
+  sections: [],
+  lenientSections: true,
+  issues: [],
 };
 
-export function readGold(file: string): Gold {
-  const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
-  const issues = gold.issues.map((issue) => ({
-    ...issue,
-    status: issue.status === null ? null : ((statusAliases[issue.status] ?? issue.status) as typeof issue.status),
-  }));
-  return { ...gold, issues };
-}
+export const readGold = (file: string): Gold => JSON.parse(readFileSync(file, 'utf8')) as Gold;
 
-/** The texts with gold in a folder: <slug>/notice.txt beside <slug>/gold.json, or NAME.txt beside NAME.gold.json. */
-export function listCases(folder: string): readonly TrainingCase[] {
+/** Notices written for this repository: <slug>/notice.txt beside <slug>/gold.json, each a source of its own. */
+export function listNotices(folder = 'fixtures/notices'): readonly TrainingCase[] {
   return readdirSync(folder)
     .sort()
-    .flatMap((entry): TrainingCase[] => {
-      const path = join(folder, entry);
-      if (statSync(path).isDirectory()) {
-        const gold = readGold(join(path, 'gold.json'));
-        return [{ name: entry, source: entry, file: join(path, 'notice.txt'), gold }];
-      }
-      if (!entry.endsWith('.gold.json')) return [];
-      const stem = basename(entry, '.gold.json');
-      const gold = readGold(path);
-      return [{ name: stem, source: stem, file: join(folder, `${stem}.txt`), gold }];
-    })
+    .map((slug) => ({
+      name: slug,
+      source: slug,
+      file: join(folder, slug, 'notice.txt'),
+      gold: readGold(join(folder, slug, 'gold.json')),
+    }))
     .filter(({ gold }) => gold.expectsError !== true);
 }
+
+/** Texts NAME.txt beside NAME.gold.json in one folder, all by one hand. */
+export function listSet(folder: string): readonly TrainingCase[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.json'))
+    .sort()
+    .map((file) => {
+      const name = basename(file, '.gold.json');
+      return { name, source: basename(folder), file: join(folder, `${name}.txt`), gold: readGold(join(folder, file)) };
+    });
+}
+
+/** The rounds written by people who had seen neither code nor fixtures: a folder for each hand. */
+export function listRounds(folder = 'fixtures/rounds'): readonly TrainingCase[] {
+  return readdirSync(folder)
+    .sort()
+    .map((entry) => join(folder, entry))
+    .filter((path) => statSync(path).isDirectory())
+    .flatMap(listSet);
+}
+
+/** Official papers of other kinds: nothing is to be read from them. */
+export function listPapers(folder = 'fixtures/papers'): readonly TrainingCase[] {
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({
+      name: basename(file, '.txt'),
+      source: basename(file, '.txt'),
+      file: join(folder, file),
+      gold: NOTHING,
+    }));
+}
+
+/** Everything with gold in the repository. */
+export const listAll = (): readonly TrainingCase[] => [...listNotices(), ...listRounds(), ...listPapers()];

@@ -16,7 +16,7 @@ export async function readParts(
   grams: ReadonlyMap<string, number>,
 ): Promise<readonly (TrainingPart & { readonly missing: number })[]> {
   const source = await readDocument(readFileSync(training.file), 'notice.txt');
-  const { lines } = releaseRows(tellWords(makeLines(source.paragraphs)));
+  const { lines } = releaseRows(tellWords(makeLines(source.paragraphs), grams));
   const frame = findFrame(lines, mayOpenItem);
   const parts = [
     { lines: frame.body, part: 'body' },

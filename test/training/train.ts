@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import type { ReadingWeights } from '../../src/notice/reading/weights.js';
-import { listCases } from './cases.js';
-import { learnGrams } from './learn-grams.js';
-import { learnReadings } from './learn-readings.js';
-import { readParts } from './parts.js';
+import type { NoticeRecord } from '../../src/notice/index.js';
+import type { Gold } from '../accuracy/gold.js';
+import { scoreNotice } from '../accuracy/score-notice.js';
+import { listAll } from './cases.js';
+import { learnFrom, readLeftOut } from './folds.js';
+import { learnConfidence, type ConfidenceSample } from './learn-confidence.js';
 
 const GRAMS = 'src/notice/reading/learned-grams.ts';
 const WEIGHTS = 'src/notice/reading/learned-weights.ts';
@@ -49,11 +51,29 @@ async function write(file: string, source: string): Promise<void> {
   writeFileSync(file, await format(source, { ...(await resolveConfig(file)), filepath: file }));
 }
 
-const folders = ['fixtures/notices', ...process.argv.slice(2)];
-const cases = folders.flatMap(listCases);
-const grams = learnGrams(cases);
-const parts = (await Promise.all(cases.map((each) => readParts(each, grams)))).flat();
-process.stdout.write(`${String(cases.length)} notices, ${String(parts.length)} parts, ${String(grams.size)} pairs\n`);
-const weights = learnReadings(parts, grams, (line) => process.stdout.write(`${line}\n`));
-await write(GRAMS, printGrams(grams));
-await write(WEIGHTS, printWeights(weights));
+const log = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Whether a record has exactly the issues a careful reader finds. */
+function isRight(gold: Gold, record: NoticeRecord): boolean {
+  const { issues, exact } = scoreNotice(gold, record);
+  return issues.extra === 0 && issues.missed === 0 && exact.right === exact.of;
+}
+
+const cases = listAll();
+const samples: ConfidenceSample[] = [];
+await readLeftOut(
+  cases,
+  ({ training, record, evidence }) => {
+    if (record !== null && evidence !== null) samples.push({ evidence, right: isRight(training.gold, record) });
+  },
+  log,
+);
+const confidence = learnConfidence(samples);
+const weights = await learnFrom(cases, log);
+await write(GRAMS, printGrams(weights.grams));
+await write(WEIGHTS, printWeights({ ...weights, confidence }));
+log(
+  `${String(cases.length)} texts, ${String(weights.grams.size)} pairs; right when left out: ${String(samples.filter(({ right }) => right).length)} of ${String(samples.length)} read`,
+);

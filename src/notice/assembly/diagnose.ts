@@ -69,7 +69,16 @@ function diagnoseIssues({ issues, parts, paragraphs }: Findings): readonly Diagn
       message: 'Nothing stands behind the label.',
       span: toSpan(slice, paragraphs),
     })),
-    ...(statesStatus
+    ...(issues.length === 0
+      ? [
+          {
+            code: 'lists-no-issues',
+            severity: 'warning',
+            message: 'The notice states totals and lists no issue.',
+          } as const,
+        ]
+      : []),
+    ...(statesStatus || issues.length === 0
       ? []
       : [
           {
@@ -116,45 +125,4 @@ export function diagnoseNotice(findings: Findings): readonly Diagnostic[] {
       span,
     })),
   ];
-}
-
-/** How much each thing lowers confidence. Larger weights sort a notice further up the list of those to look at. */
-const weights = {
-  noMeasures: 0.4,
-  unknownStatus: 0.3,
-  unassigned: 0.5,
-  numbering: 0.02,
-  masthead: 0.04,
-  readerWarning: 0.1,
-} as const;
-const mastheadCodes: ReadonlySet<string> = new Set(['title-not-found', 'issuer-not-found', 'date-not-found']);
-const numberingCodes: ReadonlySet<string> = new Set(['skipped-number', 'doubled-number', 'backward-number']);
-const issueCodes: ReadonlySet<string> = new Set([
-  'issue-without-measures',
-  'status-phrase-unknown',
-  'text-unassigned',
-  'declared-total-mismatch',
-  'label-without-content',
-]);
-
-/** 0…1, two decimals: 1 where nothing hints at a misreading. A total that does not add up is the notice's doing and lowers nothing. */
-export function rateConfidence(
-  diagnostics: readonly Diagnostic[],
-  issues: readonly Issue[],
-  coverage: Coverage,
-): number {
-  const share = (count: number): number => (issues.length === 0 ? 1 : count / issues.length);
-  const count = (codes: ReadonlySet<string>): number => diagnostics.filter(({ code }) => codes.has(code)).length;
-  const readerWarnings = diagnostics.filter(
-    ({ code, severity }) => severity !== 'info' && !numberingCodes.has(code) && !issueCodes.has(code),
-  ).length;
-  const loss =
-    weights.noMeasures * share(issues.filter(({ measures }) => measures.length === 0).length) +
-    weights.unknownStatus * share(issues.filter(({ status }) => status === 'unknown').length) +
-    weights.unassigned *
-      (coverage.characters === 0 ? 0 : (coverage.characters - coverage.assigned) / coverage.characters) +
-    weights.numbering * count(numberingCodes) +
-    weights.masthead * count(mastheadCodes) +
-    weights.readerWarning * readerWarnings;
-  return Math.round(Math.max(0, 1 - loss) * 100) / 100;
 }

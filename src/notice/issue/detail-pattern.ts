@@ -1,4 +1,4 @@
-import { faultDegree, learnedGrams } from '../reading/index.js';
+import { faultDegree } from '../reading/index.js';
 import type { Line } from '../lines/index.js';
 import { findWrapper } from './find-wrapper.js';
 import { findTurn, listStretches } from './find-turn.js';
@@ -31,18 +31,18 @@ export function findDetailPattern(heads: readonly Line[]): DetailPattern {
   const first: number[] = [];
   const turns = new Map<number, number>();
   const rest: number[] = [];
-  for (const { folded } of heads) {
+  for (const { folded, words } of heads) {
     const wrapper = findWrapper(folded);
     if (wrapper === null) {
       const stretches = listStretches(folded, 0);
-      const turn = findTurn(folded, 0, 1);
+      const turn = findTurn(folded, words.grams, { from: 0, fewest: 1 });
       const count = stretches.findIndex(({ end }) => end === turn) + 1;
       if (stretches.length > 1 && count > 0) turns.set(count, (turns.get(count) ?? 0) + 1);
       continue;
     }
     const from = wrapper.end + (/^[。;:,]*/u.exec(folded.slice(wrapper.end))?.[0].length ?? 0);
     listStretches(folded, from).forEach(({ start, end }, index) => {
-      (index === 0 ? first : rest).push(faultDegree(folded, learnedGrams, start, end));
+      (index === 0 ? first : rest).push(faultDegree(folded, words.grams, start, end));
     });
   }
   const level = mean(first);

@@ -1,5 +1,5 @@
 import { readLeadingStatus, readStatusPhrase } from '../../language/index.js';
-import { faultDegree, learnedGrams } from '../reading/index.js';
+import { faultDegree, type Grams } from '../reading/index.js';
 
 /** A stretch of a line up to the end of a sentence, or to a dash that parts problem and account. */
 interface Stretch {
@@ -38,8 +38,8 @@ const DETAIL_SENTENCES = 4;
 /** What a last sentence that nothing accounts for must weigh to be a fault still. Larger makes measures of more last sentences. */
 const LAST_FAULT = 0.25;
 
-const weigh = (folded: string, { start, end }: Stretch): number =>
-  faultDegree(folded, learnedGrams, start, end) * Math.sqrt(end - start);
+const weigh = (folded: string, { start, end }: Stretch, grams: Grams): number =>
+  faultDegree(folded, grams, start, end) * Math.sqrt(end - start);
 
 /** Where a sentence that is a state, and nothing else, divides what stands before it from what stands behind; null where none does. */
 export function findDividingState(folded: string, from: number): number | null {
@@ -53,12 +53,19 @@ export function findDividingState(folded: string, from: number): number | null {
 /** How clearly what stands behind a turn must read like measures where lines below could be all of them. */
 const CLEAR_ACTION = -0.3;
 
+/** From where a turn is looked for, and how many sentences are the problem's in any case, or usually. */
+export interface TurnLimits {
+  readonly from: number;
+  readonly fewest: number;
+  readonly usual?: number | null;
+}
+
 /**
  * Where the account begins on a line that holds a problem and what was done about it: at a state, else where the sentences
  * before it weigh most as faults. `fewest` sentences are the problem's in any case; `usual`: how many are in the records
  * around it; the line's end where all are.
  */
-export function findTurn(folded: string, from: number, fewest: number, usual: number | null = null): number {
+export function findTurn(folded: string, grams: Grams, { from, fewest, usual = null }: TurnLimits): number {
   const stretches = listStretches(folded, from);
   const fixed = stretches[fewest - 1]?.end ?? from;
   const dividing = findDividingState(folded, fixed);
@@ -72,9 +79,9 @@ export function findTurn(folded: string, from: number, fewest: number, usual: nu
     if (stretch === undefined) break;
     const text = folded.slice(stretch.start, stretch.end);
     if (readLeadingStatus(text, 0, text.length) !== null) break;
-    sum += weigh(folded, stretch);
+    sum += weigh(folded, stretch, grams);
     const isLast = index === stretches.length - 1;
-    if (sum > most && !(isLast && faultDegree(folded, learnedGrams, stretch.start, stretch.end) < LAST_FAULT)) {
+    if (sum > most && !(isLast && faultDegree(folded, grams, stretch.start, stretch.end) < LAST_FAULT)) {
       most = sum;
       best = index + 1;
     }
@@ -83,7 +90,7 @@ export function findTurn(folded: string, from: number, fewest: number, usual: nu
 }
 
 /** The same where lines below account too: only where what stands behind the turn is clearly something done. */
-export function findClearTurn(folded: string, from: number, fewest: number): number {
-  const turn = findTurn(folded, from, fewest);
-  return faultDegree(folded, learnedGrams, turn) < CLEAR_ACTION ? turn : folded.length;
+export function findClearTurn(folded: string, grams: Grams, limits: TurnLimits): number {
+  const turn = findTurn(folded, grams, limits);
+  return faultDegree(folded, grams, turn) < CLEAR_ACTION ? turn : folded.length;
 }

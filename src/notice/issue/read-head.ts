@@ -50,7 +50,11 @@ function findStatementLimit(
   const limits = [folded.length];
   const first = splitEnumeration(folded.slice(from))?.items[0];
   if (first !== undefined && first.start > 0) limits.push(from + first.start);
-  limits.push(below === 'nothing' ? findTurn(folded, from, 1, sentences) : findClearTurn(folded, from, 1));
+  limits.push(
+    below === 'nothing'
+      ? findTurn(folded, words.grams, { from, fewest: 1, usual: sentences })
+      : findClearTurn(folded, words.grams, { from, fewest: 1 }),
+  );
   return Math.min(...limits);
 }
 
@@ -71,7 +75,10 @@ function findWrappedLimit(
     const dividing = findDividingState(folded, from);
     return dividing === null || dividing === from ? end : dividing;
   }
-  const turn = below === 'lines' ? findClearTurn(folded, from, 1) : findTurn(folded, from, 1);
+  const turn =
+    below === 'lines'
+      ? findClearTurn(folded, words.grams, { from, fewest: 1 })
+      : findTurn(folded, words.grams, { from, fewest: 1 });
   return turn === folded.length && below === 'nothing' ? end : turn;
 }
 

@@ -96,7 +96,10 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
   }
   if (marker === null && readUnlabelled(builder, line)) return position;
   // Items that stand before the status and find no fault are measures: ✅ 新建…, ✅ 举办…, 整改进度：已完成.
-  if (isDetail && (marker === null || marker.length === 0 || readsLikeFault(line.folded.slice(marker.length)))) {
+  if (
+    isDetail &&
+    (marker === null || marker.length === 0 || readsLikeFault(line.folded.slice(marker.length), line.words.grams))
+  ) {
     builder.addDetail(line);
     return position;
   }

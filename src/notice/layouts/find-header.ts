@@ -1,5 +1,5 @@
 import { readLabelName, type LabelKind } from '../labels/index.js';
-import type { Line } from '../lines/index.js';
+import { noOwnWords, type Line } from '../lines/index.js';
 import { readStatusPhrase } from '../../language/index.js';
 import { guessColumns } from '../words/index.js';
 import { readCells } from './row-cells.js';
@@ -115,7 +115,7 @@ function guessUnknown(columns: readonly Column[], rows: readonly Line[]): readon
     name,
     values: below.flatMap((cells) => cells.get(index)?.folded ?? []),
   }));
-  const kinds = guessColumns(read, rows[0]?.words.marks ?? new Map());
+  const kinds = guessColumns(read, rows[0]?.words ?? noOwnWords);
   return columns.map((column, at) => (column.role === 'other' ? { ...column, role: kinds[at] ?? 'other' } : column));
 }
 
@@ -135,7 +135,7 @@ function guessHeader(rows: readonly Line[]): Header | null {
       const values = below.flatMap((cells) => cells.get(index)?.folded ?? []);
       return { index, role, known: role === 'ordinal' ? 'other' : role, name: folded, text, values } as const;
     });
-    const kinds = guessColumns(read, row.words.marks);
+    const kinds = guessColumns(read, row.words);
     const columns = read.map(({ index, role, text }, at): Column => ({
       index,
       name: text,

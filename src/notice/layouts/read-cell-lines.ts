@@ -1,7 +1,7 @@
 import { readMarkers, type MarkerFamily } from '../../outline/index.js';
 import { guessColumns } from '../words/index.js';
 import { readLabelName } from '../labels/index.js';
-import type { Line } from '../lines/index.js';
+import { noOwnWords, type Line } from '../lines/index.js';
 import { readLabelledIssue, type LabelledField } from '../issue/index.js';
 import type { LabelKind } from '../labels/index.js';
 import type { TableItem } from './table-item.js';
@@ -61,7 +61,7 @@ function nameColumns(names: readonly Line[], rows: readonly (readonly Line[])[])
       known: ORDINAL_NAME.test(name) ? 'other' : readLabelName(name, words.labels),
     } as const;
   });
-  const kinds = guessColumns(columns, names[0]?.words.marks ?? new Map());
+  const kinds = guessColumns(columns, names[0]?.words ?? noOwnWords);
   return columns.map(({ name, text }, index) => ({
     role: ORDINAL_NAME.test(name) ? 'ordinal' : (kinds[index] ?? 'other'),
     name: text,

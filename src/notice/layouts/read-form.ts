@@ -101,7 +101,7 @@ function readProblemRow(row: Line | undefined): Line | null {
   const cells = [...readCells(row).values()];
   const [only] = cells;
   if (only === undefined || cells.length > 1 || readFormLabel(only) !== null) return null;
-  return readMarkers(only.folded).length > 0 || readsLikeFault(only.folded) ? only : null;
+  return readMarkers(only.folded).length > 0 || readsLikeFault(only.folded, only.words.grams) ? only : null;
 }
 
 /** A form while its rows are read. */

@@ -11,6 +11,8 @@ export interface Slice {
 
 /** What words mean in one notice and in no other: labels it made for itself, marks it defined (● 表示已完成). */
 export interface NoticeWords {
+  /** Pairs of characters and how much they speak for a fault: see reading/fault-degree. */
+  readonly grams: ReadonlyMap<string, number>;
   readonly labels: OwnLabels;
   readonly marks: ReadonlyMap<string, Status>;
   /** Stretches of percentages, both ends included, and the state the notice says they mean. */
@@ -19,7 +21,13 @@ export interface NoticeWords {
   readonly counters: ReadonlySet<string>;
 }
 
-export const noOwnWords: NoticeWords = { labels: new Map(), marks: new Map(), percents: [], counters: new Set() };
+export const noOwnWords: NoticeWords = {
+  grams: new Map(),
+  labels: new Map(),
+  marks: new Map(),
+  percents: [],
+  counters: new Set(),
+};
 
 /** What the rules read: a paragraph, or a part of one whose line breaks were lost. `text` and `folded` are equally long. */
 export interface Line extends Slice {

@@ -1,4 +1,3 @@
-import { learnedGrams } from './learned-grams.js';
 import type { Grams } from './weights.js';
 
 /** Keeps a few characters from weighing as much as a sentence: larger pulls short texts towards 0. */
@@ -33,7 +32,7 @@ export function faultDegree(folded: string, grams: Grams, start = 0, end = folde
 const FAULT_LEVEL = 0;
 
 /** Whether a folded sentence reads like a fault rather than like something done, where the text itself must be cut. */
-export function readsLikeFault(folded: string, grams: Grams = learnedGrams): boolean {
+export function readsLikeFault(folded: string, grams: Grams): boolean {
   const stop = folded.search(/[。;]/u);
   return faultDegree(folded, grams, 0, stop < 0 ? folded.length : stop) > FAULT_LEVEL;
 }

@@ -8,3 +8,4 @@ export type { Grams, NeighbourName, ReadingWeights } from './weights.js';
 export { wholeEvidenceNames, type WholeEvidenceName } from './whole-evidence.js';
 export { learnedGrams } from './learned-grams.js';
 export { learnedWeights } from './learned-weights.js';
+export { confidenceNames, listConfidenceEvidence, rateConfidence, type ConfidenceFacts } from './confidence.js';

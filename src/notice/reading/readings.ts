@@ -11,6 +11,8 @@ export interface Reading {
   /** Where its issues are looked for: families of markers from the outside in; null where no level is preferred. */
   readonly level: string | null;
   readonly issues: readonly ChosenIssue[];
+  /** Issues that tables list besides. */
+  readonly tabled: number;
   /** Sum of all evidence for it. */
   readonly score: number;
   /** Its share among the readings of the part, 0…1. */
@@ -105,12 +107,13 @@ export function proposeReadings(part: PartOutline, weights: ReadingWeights): rea
     const decodings = [
       ...levels.map((level) => ({ level, ...decoder.decode(root, level) })),
       { ...decoder.decodeChapters(root, levels), level: null },
+      { level: null, score: 0, issues: [] },
     ];
     for (const { level, score, issues } of decodings) {
       const total = score + scoreWhole(weighReading(part, root, issues), weights.whole);
       const key = keyOf(issues);
       if ((found.get(key)?.score ?? -Infinity) < total)
-        found.set(key, { outline, level, issues, score: total, weight: 0 });
+        found.set(key, { outline, level, issues, tabled: countTabled(root, part.tables), score: total, weight: 0 });
     }
   }
   const readings = [...found.values()].sort((left, right) => right.score - left.score);

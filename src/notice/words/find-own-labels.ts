@@ -1,8 +1,8 @@
-import { isOrganisationName, readStatusPhrase, type Status } from '../../language/index.js';
+import { isOrganisationName, readStatusPhrase } from '../../language/index.js';
 import { readMarkers } from '../../outline/index.js';
 import { readLabelName, type LabelKind, type OwnLabels } from '../labels/index.js';
 import type { Line } from '../lines/index.js';
-import { guessColumns, guessKind } from './guess-kind.js';
+import { guessColumns, guessKind, type TellingWords } from './guess-kind.js';
 
 /** A lead comes again with every record. Larger misses the labels of short lists, smaller takes two 主要做法： for a field. */
 const FEWEST_REPEATS = 3;
@@ -43,7 +43,8 @@ function sightLine({ folded, cells }: Line, next: Line | undefined): readonly Si
  * The labels a notice made for itself: what recurs at the same place of its records (a lead before a colon, in brackets,
  * alone on a line) and no list knows. A lead whose words and values say nothing of its kind is a field all the same.
  */
-export function findOwnLabels(lines: readonly Line[], marks: ReadonlyMap<string, Status>): OwnLabels {
+export function findOwnLabels(lines: readonly Line[], words: TellingWords): OwnLabels {
+  const { marks } = words;
   const sightings = new Map<string, string[]>();
   let problems = 0;
   lines.forEach((line, index) => {
@@ -65,10 +66,10 @@ export function findOwnLabels(lines: readonly Line[], marks: ReadonlyMap<string,
       new Set(values).size > 1,
   );
   if (problems >= FEWEST_REPEATS)
-    return new Map(own.map(([name, values]): [string, LabelKind] => [name, guessKind(name, values, marks) ?? 'other']));
+    return new Map(own.map(([name, values]): [string, LabelKind] => [name, guessKind(name, values, words) ?? 'other']));
   const kinds = guessColumns(
     own.map(([name, values]) => ({ name, values, known: null })),
-    marks,
+    words,
   );
   return new Map(own.map(([name], index): [string, LabelKind] => [name, kinds[index] ?? 'other']));
 }

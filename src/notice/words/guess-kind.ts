@@ -1,6 +1,6 @@
 import { findDates, isOrganisationName, readStatusPhrase, type Status } from '../../language/index.js';
 import type { LabelKind } from '../labels/index.js';
-import { faultDegree, learnedGrams } from '../reading/index.js';
+import { faultDegree, type Grams } from '../reading/index.js';
 import { contentWords, leadWords } from './lead-kinds.js';
 
 /** Share of the values that must be of one make for the values to say what the label announces. */
@@ -19,15 +19,17 @@ const valueKinds: readonly { readonly kind: LabelKind; readonly is: (value: stri
 /** How clearly values must read like faults, or like things done, to say so of their label. Larger leaves more to its words. */
 const CLEAR_DEGREE = 0.12;
 
+/** What is known of a notice's words before its labels are. */
+export interface TellingWords {
+  readonly marks: ReadonlyMap<string, Status>;
+  readonly grams: Grams;
+}
+
 /**
  * What a label or a column announces: its values say so where most are of one make (states, bodies, dates), then its
  * words (症结, 下一步), then whether the values read like faults or like what was done; null where nothing does.
  */
-export function guessKind(
-  name: string,
-  values: readonly string[],
-  marks: ReadonlyMap<string, Status>,
-): LabelKind | null {
+export function guessKind(name: string, values: readonly string[], { marks, grams }: TellingWords): LabelKind | null {
   const filled = values.filter((value) => value.trim() !== '');
   const plain = filled.map(firstPiece).filter((value) => value !== '' && value.length <= LONGEST_PLAIN_VALUE);
   for (const { kind, is } of valueKinds)
@@ -38,7 +40,7 @@ export function guessKind(
       return kind;
   const said = leadWords.find(({ word }) => word.test(name))?.kind;
   if (said !== undefined) return said;
-  const degree = filled.reduce((sum, value) => sum + faultDegree(value, learnedGrams), 0) / Math.max(1, filled.length);
+  const degree = filled.reduce((sum, value) => sum + faultDegree(value, grams), 0) / Math.max(1, filled.length);
   const words = contentWords.find(({ word }) => word.test(name))?.kind ?? null;
   if (degree > CLEAR_DEGREE) return 'problem';
   return degree < -CLEAR_DEGREE ? 'measure' : words;
@@ -53,14 +55,15 @@ const SHORTEST_CONTENT = 6;
  */
 export function guessColumns(
   columns: readonly { readonly known: LabelKind | null; readonly name: string; readonly values: readonly string[] }[],
-  marks: ReadonlyMap<string, Status>,
+  words: TellingWords,
 ): readonly (LabelKind | null)[] {
-  const kinds = columns.map(({ known, name, values }) => known ?? guessKind(name, values, marks));
+  const { grams } = words;
+  const kinds = columns.map(({ known, name, values }) => known ?? guessKind(name, values, words));
   const degrees = columns.map(({ known, values }, index) => {
     const length = values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length);
     const isOpen = known === null && (kinds[index] === null || kinds[index] === 'measure' || kinds[index] === 'other');
     if (!isOpen || length < SHORTEST_CONTENT) return null;
-    return values.reduce((sum, value) => sum + faultDegree(value, learnedGrams), 0) / Math.max(1, values.length);
+    return values.reduce((sum, value) => sum + faultDegree(value, grams), 0) / Math.max(1, values.length);
   });
   const open = degrees.flatMap((degree, index) => (degree === null ? [] : [{ degree, index }]));
   const most = open.toSorted((left, right) => right.degree - left.degree)[0];
