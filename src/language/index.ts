@@ -20,7 +20,7 @@ export { AMOUNT_PATTERN, readAmount, roundAmount } from './numerals/read-amount.
 export { writeRoman } from './numerals/roman.js';
 export { EARTHLY_BRANCHES, HEAVENLY_STEMS, writeFromRow, writeLetters } from './numerals/rows.js';
 export { writeDigits, writeNumeral } from './numerals/write-numeral.js';
-export { isOrganisationName } from './organisation-name.js';
+export { isOrganisationName, isUnitName } from './organisation-name.js';
 export { joinPageWords, pageLabels, pageListHeads, pageOpenings } from './page-words.js';
 export {
   findStates,

@@ -19,6 +19,17 @@ const SENTENCE_PUNCTUATION = /[,。;:!?、“”"《》]/u;
 const HEADING_START =
   /^(?:关于|加强|强化|推进|开展|落实|进一步|成立|召开|组织|切实|坚持|严格|建立|健全|完善|\d|[一二三四五六七八九十]+、|\()/u;
 
+/** Endings of the names units go by in a ledger: shorter than an organ's full name, and only where names stand. */
+const UNIT_ENDING =
+  /(?:[科股室处部局办所队组司院厂站校馆会委镇乡村班场]|中心|街道|公司|车间|支部|社区|学院|银行|集团|政府|党组|党委)$/u;
+const LONGEST_UNIT = 16;
+
+/** Whether a folded text is a unit's name as a column or a field gives it (财务科, 管网运营分公司). Never for running text. */
+export function isUnitName(folded: string): boolean {
+  const name = folded.trim();
+  return name.length >= 2 && name.length <= LONGEST_UNIT && !SENTENCE_PUNCTUATION.test(name) && UNIT_ENDING.test(name);
+}
+
 /**
  * Whether a line is the name of an organisation and nothing else: a signature (中共某市某局党组), a unit's name as the
  * heading of a digest (某市司法局党组). By its ending, its length and the absence of sentence punctuation.

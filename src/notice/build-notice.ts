@@ -15,8 +15,10 @@ import type { NoticeRecord, NoticeSource } from './record.js';
 import {
   learnedWeights,
   listConfidenceEvidence,
+  listLikenessEvidence,
   mayOpenItem,
   rateConfidence,
+  rateLikeness,
   type ReadingWeights,
 } from './reading/index.js';
 
@@ -49,7 +51,10 @@ export interface NoticeOptions {
   /** The reading of the body to take: an id of `readings` (r2), or how its issues are marked (第一，). */
   readonly reading?: string | null;
   /** Told what confidence is rated by: how it is learned. */
-  readonly observe?: (evidence: readonly number[]) => void;
+  readonly observe?: (evidence: {
+    readonly confidence: readonly number[];
+    readonly likeness: readonly number[];
+  }) => void;
 }
 
 function readParts(
@@ -70,11 +75,19 @@ function readParts(
 /** What a text is about that may be such a notice though it lists nothing: a round of many units, details in an annex. */
 const TOPIC = /整改|巡[视察]|审计|督[察查]|销号/u;
 
+/** A paper less like a notice is refused. Larger refuses notices of odd forms, smaller reads ledgers out of plans and rules. */
+const LEAST_LIKENESS = 0.2;
+
 /** Refuses what lists no issue, unless it is a notice of rectification that states totals. */
-function checkIssues(issues: number, { title, declared }: Masthead, paragraphs: readonly Paragraph[]): void {
-  if (issues > 0) return;
+function checkIssues(
+  issues: number,
+  likeness: number,
+  { title, declared }: Masthead,
+  paragraphs: readonly Paragraph[],
+): void {
+  if (issues > 0 && likeness >= LEAST_LIKENESS) return;
   const states = Object.values(declared).some((value) => typeof value === 'number');
-  if (states && (TOPIC.test(title) || paragraphs.some(({ text }) => text.includes('整改')))) return;
+  if (issues === 0 && states && (TOPIC.test(title) || paragraphs.some(({ text }) => text.includes('整改')))) return;
   throw new UnreadableError('no-issues', 'The text lists no issue and its rectification.');
 }
 
@@ -89,7 +102,6 @@ export function buildNotice(source: SourceText, origin: NoticeOrigin, options: N
   const { parts, body, all } = readParts(frame, options);
   const masthead = readMasthead(frame, body.draft, source);
   const { sections, issues } = toRecordParts(parts, paragraphs, masthead.year);
-  checkIssues(issues.length, masthead, paragraphs);
   const claims = [
     ...claimFrame(frame),
     ...parts.flatMap(({ draft }) => draft.claims),
@@ -97,7 +109,12 @@ export function buildNotice(source: SourceText, origin: NoticeOrigin, options: N
   ];
   const coverage = measureCoverage(paragraphs, claims);
   const evidence = listConfidenceEvidence({ readings: all, issues, declared: masthead.declared, coverage });
-  options.observe?.(evidence);
+  const weights = options.weights ?? learnedWeights;
+  const { title, declared } = masthead;
+  const likenessEvidence = listLikenessEvidence({ title, paragraphs, issues, declared }, weights.grams);
+  options.observe?.({ confidence: evidence, likeness: likenessEvidence });
+  const likeness = rateLikeness(likenessEvidence, weights.likeness);
+  checkIssues(issues.length, likeness, masthead, paragraphs);
   const reconciliation = reconcile(masthead.declared, issues);
   const { format, mediaType, pages, ocr } = source;
   const found: readonly Diagnostic[] = diagnoseNotice({
@@ -122,7 +139,7 @@ export function buildNotice(source: SourceText, origin: NoticeOrigin, options: N
     issues,
     contact: masthead.contact,
     coverage,
-    confidence: rateConfidence(evidence, (options.weights ?? learnedWeights).confidence),
+    confidence: Math.round(100 * likeness * rateConfidence(evidence, weights.confidence)) / 100,
     readings: summariseReadings(body),
     diagnostics,
     paragraphs: paragraphs.map(({ text }) => text),

@@ -160,7 +160,8 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   const series = seriesOf(marker);
   const open = openLevelsOf(reading, series);
   if (marker.family.startsWith('decimal') && !isDecimalStep(reading, line, marker)) return null;
-  if (marker.family === 'arabicSpace' && !hasDecimalBelow(reading, line, marker)) return null;
+  if (marker.family === 'arabicSpace' && !hasDecimalBelow(reading, line, marker) && !countsOn(reading, line, marker))
+    return null;
   if (marker.number === null) {
     const [deepest] = open;
     return { marker, depth: deepest ?? depthForNewSeries(reading, marker), irregularity: null };
@@ -180,6 +181,18 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
   const last = reading.lastNumbers.get(series);
   const skips = last !== undefined && marker.number > last && marker.number - last <= LARGEST_SKIP;
   return skips ? { marker, depth, irregularity: 'skipped-number' } : null;
+}
+
+/** 1 …, 2 …, 3 … on lines of their own count though nothing but a space parts number and text: each has its neighbours. */
+function countsOn(reading: Reading, line: number, marker: Marker): boolean {
+  const number = marker.number ?? 0;
+  if (reading.lastNumbers.get('arabicSpace') === number - 1) return true;
+  if (number !== 1) return false;
+  let wanted = 2;
+  for (let next = line + 1; next < Math.min(reading.lines.length, line + LOOK_AHEAD_LINES) && wanted <= 3; next += 1)
+    if (reading.markers[next]?.some(({ family, number: found }) => family === 'arabicSpace' && found === wanted) === true)
+      wanted += 1;
+  return wanted > 3;
 }
 
 /** `1 标题` is a marker only where 1.1 follows before 2 does, or `2 标题` and 2.1: any other line may open with a number. */

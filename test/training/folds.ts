@@ -20,13 +20,21 @@ function hash(name: string): number {
   return value;
 }
 
+/** What a record's confidence, and its being a notice at all, are rated by. */
+export interface Observed {
+  readonly confidence: readonly number[];
+  readonly likeness: readonly number[];
+}
+
 /** Weights learned from some cases alone, pairs of characters included. */
 export async function learnFrom(
   cases: readonly TrainingCase[],
   log: (line: string) => void = () => undefined,
 ): Promise<ReadingWeights> {
   const grams = learnGrams(cases);
-  const parts = (await Promise.all(cases.map((each) => readParts(each, grams)))).flat();
+  // Papers of other kinds have nothing to teach about how a notice is read.
+  const notices = cases.filter(({ gold }) => gold.issues.length > 0);
+  const parts = (await Promise.all(notices.map((each) => readParts(each, grams)))).flat();
   return learnReadings(parts, grams, log);
 }
 
@@ -34,16 +42,16 @@ export async function learnFrom(
 export async function readCase(
   { file }: TrainingCase,
   weights: ReadingWeights,
-): Promise<{ readonly record: NoticeRecord | null; readonly evidence: readonly number[] | null }> {
+): Promise<{ readonly record: NoticeRecord | null; readonly evidence: Observed | null }> {
   const bytes = readFileSync(file);
   const source = await readDocument(bytes, 'notice.txt');
-  const seen: (readonly number[])[] = [];
+  const seen: Observed[] = [];
   try {
     const origin = { fileName: basename(file), sha256: '', bytes: bytes.byteLength };
     const record = buildNotice(source, origin, { weights, observe: (evidence) => seen.push(evidence) });
     return { record, evidence: seen[0] ?? null };
   } catch (error) {
-    if (error instanceof UnreadableError) return { record: null, evidence: null };
+    if (error instanceof UnreadableError) return { record: null, evidence: seen[0] ?? null };
     throw error;
   }
 }

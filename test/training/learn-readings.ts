@@ -63,6 +63,8 @@ export function toWeights(vector: Float64Array, grams: ReadonlyMap<string, numbe
     neighbours: table(neighbourNames, 2 * E),
     whole: table(wholeEvidenceNames, 2 * E + N),
     confidence: {},
+    // While nothing is known of other papers, every text is taken for a notice.
+    likeness: { always: 9 },
   };
 }
 
@@ -159,8 +161,8 @@ function addCandidate(pool: Pool, view: TrainingView, issues: readonly ChosenIss
   });
 }
 
-const ROUNDS = 12;
-const STEPS = 60;
+const ROUNDS = 9;
+const STEPS = 40;
 /** The first step's size; later rounds take smaller ones. */
 const RATE = 0.05;
 const RATE_DECAY = 0.8;

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { confidenceNames, likenessNames } from '../../src/notice/reading/index.js';
 import type { ReadingWeights } from '../../src/notice/reading/weights.js';
 import type { NoticeRecord } from '../../src/notice/index.js';
 import type { Gold } from '../accuracy/gold.js';
 import { scoreNotice } from '../accuracy/score-notice.js';
 import { listAll } from './cases.js';
 import { learnFrom, readLeftOut } from './folds.js';
-import { learnConfidence, type ConfidenceSample } from './learn-confidence.js';
+import { learnChance, type Sample } from './learn-chance.js';
 
 const GRAMS = 'src/notice/reading/learned-grams.ts';
 const WEIGHTS = 'src/notice/reading/learned-weights.ts';
@@ -35,8 +36,8 @@ export const learnedGrams: ReadonlyMap<string, number> = new Map(
 }
 
 function printWeights(weights: ReadingWeights): string {
-  const { issue, inside, neighbours, whole, confidence } = weights;
-  const tables = { issue, inside, neighbours, whole, confidence };
+  const { issue, inside, neighbours, whole, confidence, likeness } = weights;
+  const tables = { issue, inside, neighbours, whole, confidence, likeness };
   const body = Object.entries(tables).map(([name, table]) => `${name}: ${JSON.stringify(roundAll(table))}`);
   return `${HEADER}
 import { learnedGrams } from './learned-grams.js';
@@ -62,18 +63,26 @@ function isRight(gold: Gold, record: NoticeRecord): boolean {
 }
 
 const cases = listAll();
-const samples: ConfidenceSample[] = [];
+const samples: Sample[] = [];
+const likeness: Sample[] = [];
 await readLeftOut(
   cases,
   ({ training, record, evidence }) => {
-    if (record !== null && evidence !== null) samples.push({ evidence, right: isRight(training.gold, record) });
+    if (evidence === null) return;
+    const isNotice = training.gold.issues.length > 0;
+    likeness.push({ evidence: evidence.likeness, right: isNotice });
+    if (record !== null && isNotice)
+      samples.push({ evidence: evidence.confidence, right: isRight(training.gold, record) });
   },
   log,
 );
-const confidence = learnConfidence(samples);
+const chances = {
+  confidence: learnChance(samples, confidenceNames),
+  likeness: learnChance(likeness, likenessNames),
+};
 const weights = await learnFrom(cases, log);
 await write(GRAMS, printGrams(weights.grams));
-await write(WEIGHTS, printWeights({ ...weights, confidence }));
+await write(WEIGHTS, printWeights({ ...weights, ...chances }));
 log(
   `${String(cases.length)} texts, ${String(weights.grams.size)} pairs; right when left out: ${String(samples.filter(({ right }) => right).length)} of ${String(samples.length)} read`,
 );

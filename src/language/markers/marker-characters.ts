@@ -17,6 +17,6 @@ export const ENUMERATED_NOUN = '(?:整改|反馈|具体|存在|突出)?(?:问题
 
 /** What the first character of any marker is: at most places of a text there is none, and one look tells. */
 export const MARKER_START = new RegExp(
-  `[第【\\[<整反具存突问任事清意序${HAN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-zⅠ-Ⅻⅰ-ⅻ${EARTHLY_BRANCHES}${HEAVENLY_STEMS}${LEGAL.slice(1, -1)}\\-${ORNAMENTS}${BULLETS}]`,
+  `[第其【\\[<整反具存突问任事清意序${HAN.slice(1, -1)}首其再最(\\d㈠-㈩⒈-⒛⑴-⒇①-⑳❶-❿➀-➉➊-➓A-Za-zⅠ-Ⅻⅰ-ⅻ${EARTHLY_BRANCHES}${HEAVENLY_STEMS}${LEGAL.slice(1, -1)}\\-${ORNAMENTS}${BULLETS}]`,
   'u',
 );

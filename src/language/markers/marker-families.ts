@@ -48,7 +48,7 @@ function form(
  * GB/T 9704-2012 §7.3.3; the others are what notices were met with.
  */
 export const markerForms: readonly MarkerForm[] = [
-  form('chapter', '第一部分 整改情况', `第(${HAN}{1,3})(?:部分|章|节|篇)[、.:\\s]*`, readOrdinal),
+  form('chapter', '第一部分 整改情况', `第(${HAN}{1,3})(?:部分|章|节|篇|类|组|批)[、.:\\s]*`, readOrdinal),
   form(
     'labelled',
     '【问题1】理论学习不深入',
@@ -71,6 +71,7 @@ export const markerForms: readonly MarkerForm[] = [
   form('labelled', '第1项部分县区排查不全面', '第(\\d{1,3})项(?:整改任务|任务|问题)?[:、.]?\\s*', Number),
   form('cjkIs', '一是制定计划', `(${HAN}{1,3})是(?:[,:]\\s*)?`, readOrdinal),
   form('ordinal', '第一,制定计划', `第(${HAN}{1,3})[,、:]\\s*`, readOrdinal),
+  form('ordinal', '其一,制定计划', `其(${HAN}{1,2})[,、:]\\s*`, readOrdinal),
   form(
     'sequence',
     '首先,制定计划',
@@ -96,8 +97,8 @@ export const markerForms: readonly MarkerForm[] = [
   form('arabicParen', '⑴制定计划', '([⑴-⒇])\\s*', readEnclosed),
   form('arabicHalfParen', '1)制定计划', '(\\d{1,2})\\)\\s*', Number),
   form('circled', '①制定计划', '([①-⑳❶-❿➀-➉➊-➓])\\s*', readEnclosed),
-  form('arabicSpace', '1 制定计划', '(\\d{1,2})\\s+(?=[\\p{Script=Han}“《])', Number),
-  form('legal', '壹、整改情况', `(${LEGAL}{1,3})\\s*[、.]\\s*`, readLegalOrdinal),
+  form('arabicSpace', '1 制定计划', '(\\d{1,2})\\s+(?=[\\p{Script=Han}“《\\d])', Number),
+  form('legal', '壹、整改情况', `(${LEGAL}{1,3})(?:\\s*[、.]\\s*|\\s+)`, readLegalOrdinal),
   form('legalParen', '(壹)整改情况', `\\(\\s*(${LEGAL}{1,3})\\s*\\)[、.]?\\s*`, readLegalOrdinal),
   // 甲、乙双方 and A、B两类 list what they name.
   form('stem', '甲、整改情况', `(${STEM})(?:\\s*[、.]\\s*|\\s+)(?!${STEM}|$)`, placeIn(HEAVENLY_STEMS)),
@@ -126,5 +127,5 @@ export const markerForms: readonly MarkerForm[] = [
   ),
   // Numbers that somebody else gave.
   form('coded', 'D2301号。群众反映', '([A-Z]{1,3}-?\\d{1,8})(?:号|\\(.{1,8}\\))?[。、.:\\s]\\s*', () => null),
-  form('bullet', '——制定计划', `(?:--+|[${ORNAMENTS}${BULLETS}])\\s*`, () => null),
+  form('bullet', '——制定计划', `(?:--+|-\\s+(?=[\\p{Script=Han}“《])|[${ORNAMENTS}${BULLETS}])\\s*`, () => null),
 ];

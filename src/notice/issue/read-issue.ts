@@ -5,7 +5,7 @@ import { measureCounter } from '../words/find-counters.js';
 import { findSentenceState, findTrailingState, readsLikeFault } from '../reading/index.js';
 import {
   findStates,
-  isOrganisationName,
+  isUnitName,
   readLeadingStatus,
   readNearestState,
   readStatusPhrase,
@@ -127,7 +127,7 @@ function readUnlabelled(builder: IssueBuilder, line: Line): boolean {
     return true;
   }
   const parts = line.folded.split(PARTS).filter((part) => part !== '');
-  if (parts.length === 0 || !parts.every((part) => isOrganisationName(part))) return false;
+  if (parts.length === 0 || !parts.every((part) => isUnitName(part))) return false;
   builder.addResponsible(line);
   return true;
 }

@@ -69,11 +69,11 @@ export function listConfidenceEvidence({ readings, issues, declared, coverage }:
   ];
 }
 
-/** The chance that the boundaries of all issues are right, two decimals: a logistic function learned on notices left out. */
+/** The chance that the boundaries of all issues are right: a logistic function learned on notices left out. */
 export function rateConfidence(
   evidence: readonly number[],
   weights: Readonly<Partial<Record<string, number>>>,
 ): number {
   const odds = confidenceNames.reduce((sum, name, index) => sum + (weights[name] ?? 0) * (evidence[index] ?? 0), 0);
-  return Math.round(100 / (1 + Math.exp(-odds))) / 100;
+  return 1 / (1 + Math.exp(-odds));
 }

@@ -9,3 +9,4 @@ export { wholeEvidenceNames, type WholeEvidenceName } from './whole-evidence.js'
 export { learnedGrams } from './learned-grams.js';
 export { learnedWeights } from './learned-weights.js';
 export { confidenceNames, listConfidenceEvidence, rateConfidence, type ConfidenceFacts } from './confidence.js';
+export { likenessNames, listLikenessEvidence, rateLikeness } from './notice-likeness.js';

@@ -39,8 +39,18 @@ export function findSentenceState(
   return found === null || found.start === 0 ? null : { ...found, end: stop + 1 };
 }
 
-function findTrailingMark(folded: string, { marks }: NoticeWords): TrailingState | null {
+/** S    办结: a state that only white space parts from the text before it. */
+const SPACED_STATE = /^(.{4,}?\S)\s+([\p{Script=Han}]{2,10})。?$/u;
+
+function findTrailingMark(folded: string, words: NoticeWords): TrailingState | null {
   const text = folded.trimEnd();
+  const { marks } = words;
+  const spaced = SPACED_STATE.exec(text);
+  const said = spaced?.[2] === undefined ? null : readOwnState(spaced[2], words);
+  if (spaced?.[1] !== undefined && spaced[2] !== undefined && said !== null) {
+    const textStart = text.lastIndexOf(spaced[2]);
+    return { start: spaced[1].length, textStart, textEnd: textStart + spaced[2].length, status: said };
+  }
   for (const [mark, status] of marks) {
     const textStart = text.length - mark.length;
     if (!text.endsWith(mark) || !/[\s。;,]$/u.test(text.slice(0, textStart))) continue;

@@ -24,4 +24,6 @@ export interface ReadingWeights {
   readonly whole: Readonly<Record<WholeEvidenceName, number>>;
   /** Confidence as a logistic function of what the choice was like. */
   readonly confidence: Readonly<Record<string, number>>;
+  /** Likewise the chance that a paper is a notice of rectification at all. */
+  readonly likeness: Readonly<Record<string, number>>;
 }

@@ -16,6 +16,7 @@ export const wholeEvidenceNames = [
   'short lines as headings of issues',
   'short lines as headings of nothing',
   'one short line over all issues',
+  'no issue where a total is stated',
 ] as const;
 
 export type WholeEvidenceName = (typeof wholeEvidenceNames)[number];
@@ -80,5 +81,6 @@ export function weighWhole({
     Math.log1p(headings),
     Math.log1p(idleHeadings),
     headsAll ? 1 : 0,
+    count === 0 && stated !== null ? 1 : 0,
   ]);
 }

@@ -3,13 +3,15 @@ import type { Line } from '../lines/index.js';
 
 /** ●表示已完成, 绿色为已整改到位, “A”指长期坚持: a mark, a word that defines, a state. On folded text. */
 const MARK =
-  '[●○◎◆◇■□▲△★☆√✓✔×✗✘☑☐✅❌🟢🟡🔴🔵🟠]{1,2}|[红黄绿蓝橙紫灰黑白]色?(?:灯|旗|牌|标识|标记)?|[A-E甲乙丙丁ⅠⅡⅢⅣ]类?|[一二三四]星|\\d{1,3}%\\+?';
+  '[●○◎◐◑◆◇■□▲△★☆√✓✔×✗✘☑☐✅❌🟢🟡🔴🔵🟠]{1,2}|[红黄绿蓝橙紫灰黑白]色?(?:灯|旗|牌|标识|标记)?|[A-E甲乙丙丁ⅠⅡⅢⅣ]类?|[一二三四]星|\\d{1,3}%\\+?';
 const DEFINES = '(?:的)?(?:表示|代表|指的是|指|即|为|是|标识|标注|=|:)';
 const STATE_WORDS = `[“"‘]?([^,;。:“”"()]{2,20}(?:,(?![^,;。]{0,6}${DEFINES})[^,;。:“”"()]{2,16})?)`;
 const DEFINITION = new RegExp(
   `(?:[“"‘'(【]?(${MARK})[”"’')】]?|[“"]([\\p{Script=Han}]{2,6})[”"])(?:的)?,?\\s*${DEFINES}\\s*${STATE_WORDS}`,
   'gu',
 );
+/** 9条落地(即改完并经复核),3条在途(即正在改): a word, and in brackets what it means. */
+const GLOSSED = /([\p{Script=Han}●○◎◐√✔×✘]{1,4})\(即([^()]{2,20})\)/gu;
 /** 绿色,已完成整改;蓝色,转入长期巡管: one after the other, a comma defines. */
 const LISTED = new RegExp(`(?:^|[:;。])\\s*[“"‘'(【]?(${MARK})[”"’')】]?\\s*,\\s*([^;。:“”"()]{2,40})`, 'gu');
 const COLOUR = /^([红黄绿蓝橙紫灰])色?(?:灯|旗|牌|标识|标记)?$/u;
@@ -45,8 +47,9 @@ export function findMarks(lines: readonly Line[]): ReadonlyMap<string, Status> {
   for (const { folded, cells } of lines) {
     if (cells !== undefined) continue;
     const defined = [...folded.matchAll(DEFINITION)].map(({ 1: mark, 2: term, 3: words }) => [mark ?? term, words]);
+    const glossed = [...folded.matchAll(GLOSSED)].map(({ 1: mark = '', 2: words }) => [mark.slice(-2), words]);
     const listed = [...folded.matchAll(LISTED)].map(({ 1: mark, 2: words }) => [mark, words]);
-    const found = [...listed, ...defined].flatMap(([mark = '', words = '']): [string, Status][] => {
+    const found = [...glossed, ...listed, ...defined].flatMap(([mark = '', words = '']): [string, Status][] => {
       const status = stateOf(words);
       return status === null ? [] : [[mark, status]];
     });

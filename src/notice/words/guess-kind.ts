@@ -1,4 +1,4 @@
-import { findDates, isOrganisationName, readStatusPhrase, type Status } from '../../language/index.js';
+import { findDates, isUnitName, readStatusPhrase, type Status } from '../../language/index.js';
 import type { LabelKind } from '../labels/index.js';
 import { faultDegree, type Grams } from '../reading/index.js';
 import { contentWords, leadWords } from './lead-kinds.js';
@@ -12,7 +12,7 @@ const firstPiece = (value: string): string => (value.split(/[。;]/u)[0] ?? '').
 
 const valueKinds: readonly { readonly kind: LabelKind; readonly is: (value: string) => boolean }[] = [
   { kind: 'progress', is: (value) => readStatusPhrase(value) !== null },
-  { kind: 'responsible', is: (value) => value.split(/[、,]/u).every((name) => isOrganisationName(name)) },
+  { kind: 'responsible', is: (value) => value.split(/[、,]/u).every((name) => isUnitName(name)) },
   { kind: 'deadline', is: (value) => findDates(value).length === 1 && value.length <= 20 },
 ];
 

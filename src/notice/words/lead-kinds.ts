@@ -8,7 +8,7 @@ export const leadWords: readonly { readonly kind: LabelKind; readonly word: RegE
   { kind: 'nextStep', word: /下一?步|后续|今后|打算|下阶段|接续/u, example: '下步打算' },
   {
     kind: 'other',
-    word: /原因|根源|症结|成因|剖析|病因|病根|溯源|备注|说明|依据|类[型别]|来源|编号/u,
+    word: /原因|根源|根子|症结|成因|起因|缘由|由来|剖析|病因|病根|溯源|备注|说明|依据|类[型别]|来源|编号/u,
     example: '症结',
   },
   { kind: 'deadline', word: /时限|期限|时间|节点|限期|时点/u, example: '办结时限' },

@@ -1,7 +1,5 @@
-import { confidenceNames } from '../../src/notice/reading/index.js';
-
 /** What a record looked like when it was read with weights that had not seen its source, and whether it was right. */
-export interface ConfidenceSample {
+export interface Sample {
   readonly evidence: readonly number[];
   readonly right: boolean;
 }
@@ -13,9 +11,9 @@ const DECAY = 0.004;
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Samples → the logistic function that tells the chance of being right from the evidence. */
-export function learnConfidence(samples: readonly ConfidenceSample[]): Record<string, number> {
-  const weights = confidenceNames.map(() => 0);
+/** Samples → the logistic function that tells the chance of being right from the evidence named. */
+export function learnChance(samples: readonly Sample[], names: readonly string[]): Record<string, number> {
+  const weights = names.map(() => 0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = weights.map((weight, index) => (index === 0 ? 0 : DECAY * weight));
     for (const { evidence, right } of samples) {
@@ -29,5 +27,5 @@ export function learnConfidence(samples: readonly ConfidenceSample[]): Record<st
       weights[index] = (weights[index] ?? 0) - RATE * slope;
     });
   }
-  return Object.fromEntries(confidenceNames.map((name, index) => [name, weights[index] ?? 0]));
+  return Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0]));
 }
