@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { realpathSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { configureHttp } from './api/index.js';
+import { assertMayListen, configureHttp } from './api/index.js';
 import { AppModule } from './app.module.js';
 import { type Config, loadConfig } from './config/index.js';
 import { JsonLogger } from './json-logger.js';
@@ -44,10 +44,21 @@ export async function createService(config: Config): Promise<NestExpressApplicat
 export async function serve(config: Config): Promise<void> {
   const asked = waitForSignal();
   const app = await createService(config);
-  await app.listen(config.port, config.host);
+  await listen(app, config);
   new JsonLogger(config.logLevel).log({ msg: 'listening', url: await app.getUrl() }, 'Service');
   await asked;
   await closeInTime(app, config);
+}
+
+/** Listens, unless whoever reaches that address could do anything; what was opened is then closed again. */
+async function listen(app: NestExpressApplication, config: Config): Promise<void> {
+  try {
+    await assertMayListen(app, config);
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await closeInTime(app, config);
+    throw error;
+  }
 }
 
 async function closeInTime(app: INestApplicationContext, config: Config): Promise<void> {
@@ -61,6 +72,14 @@ export function openLedger(config: Config): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(
     AppModule.register({ ...config, runWorker: true }, 'worker'),
     buildOptions(config),
+  );
+}
+
+/** The use cases on the rows alone: nothing is read, no queue is reached. For commands that ask or change rows and end. */
+export function openRows(config: Config): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(
+    AppModule.register({ ...config, runWorker: false, redisUrl: null }, 'worker'),
+    buildOptions({ ...config, logLevel: 'error' }),
   );
 }
 

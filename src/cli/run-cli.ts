@@ -4,6 +4,7 @@ import type { ImportOptions } from './commands/import.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { ParseOptions } from './commands/parse.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { addKeyCommands } from './key-commands.js';
 import { readVersion } from './read-version.js';
 import { reportFailure } from './report-failure.js';
 import { type Terminal, writeText } from './terminal.js';
@@ -50,6 +51,7 @@ function buildProgram(
     });
   addCoreCommands(program, terminal, finish);
   addServiceCommands(program, terminal, finish);
+  addKeyCommands(program, terminal, finish);
   return program;
 }
 

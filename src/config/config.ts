@@ -2,6 +2,8 @@
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Names, in small letters, under which the service is reached beside its addresses. */
+  readonly hostNames: readonly string[];
   readonly dataDir: string;
   /** A postgres:// URL, or null for SQLite in `dataDir`. */
   readonly databaseUrl: string | null;

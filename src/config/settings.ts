@@ -1,5 +1,14 @@
 import { logLevels, type Config } from './config.js';
-import { anyText, oneOf, optionalUrl, wholeNumber, workerCount, yesOrNo, type Setting } from './setting.js';
+import {
+  anyText,
+  hostNameList,
+  oneOf,
+  optionalUrl,
+  wholeNumber,
+  workerCount,
+  yesOrNo,
+  type Setting,
+} from './setting.js';
 
 /** Every variable the product reads, in the order the README lists them. */
 export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
@@ -14,6 +23,13 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     default: '127.0.0.1',
     meaning: 'Address the service listens on; 0.0.0.0 for every interface.',
     ...anyText(),
+  },
+  hostNames: {
+    variable: 'HOST_NAMES',
+    default: '',
+    meaning:
+      'Names browsers reach the service by (taizhang.example.org, a container’s name), separated by commas; requests for other names are refused.',
+    ...hostNameList(),
   },
   dataDir: {
     variable: 'DATA_DIR',
@@ -138,7 +154,7 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
   rateLimitPerMinute: {
     variable: 'RATE_LIMIT_PER_MINUTE',
     default: '600',
-    meaning: 'Requests one address may make in a minute; 0 sets no limit.',
+    meaning: 'Requests one key, or one address without a key, may make in a minute; 0 sets no limit.',
     ...wholeNumber(0, 1_000_000),
   },
   logLevel: {

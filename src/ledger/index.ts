@@ -1,6 +1,15 @@
 export type { Comparison } from '../comparison/index.js';
 export type { NoticeRecord, Status } from '../notice/index.js';
-export type { DocumentState, ImportCounts } from '../storage/index.js';
+export {
+  accessRoles,
+  type AccessRole,
+  type AuditEntry,
+  type DocumentState,
+  type ImportCounts,
+} from '../storage/index.js';
+export { type Access, AccessService, allows, SESSION_HOURS, type Session } from './access/access.service.js';
+export { runAs } from './access/actor.js';
+export { AuditService } from './access/audit.service.js';
 export { ComparisonsService } from './comparisons.service.js';
 export { CONFIG } from './config-token.js';
 export { ExtractionEvents } from './extraction-events.js';

@@ -11,7 +11,14 @@ export type LedgerErrorCode =
   | 'empty-file'
   | 'file-missing'
   | 'query-too-short'
-  | 'invalid-cursor';
+  | 'invalid-cursor'
+  | 'invalid-query'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'foreign-origin'
+  | 'invalid-key-name'
+  | 'key-exists'
+  | 'key-not-found';
 
 /** The one error the use cases throw; the HTTP filter and the command line turn it into their own forms. */
 export class LedgerError extends Error {

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { readLimitsOf, type Config } from '../config/index.js';
 import { ExtractionPool } from '../extraction/index.js';
+import { AccessService } from './access/access.service.js';
+import { AuditService } from './access/audit.service.js';
 import { BacklogService } from './backlog.service.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { CONFIG } from './config-token.js';
@@ -21,6 +23,8 @@ import { SeriesService } from './series.service.js';
 import { WorkerService } from './worker.service.js';
 
 const shared = [
+  AccessService,
+  AuditService,
   SeriesMembersService,
   BacklogService,
   ComparisonsService,

@@ -15,6 +15,7 @@ import {
   SeriesRepository,
   type StoredSeries,
 } from '../storage/index.js';
+import { currentActor } from './access/actor.js';
 import { askStorage } from './ask-storage.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { LedgerError } from './ledger-error.js';
@@ -90,7 +91,8 @@ export class SeriesService {
   async moveNotice(noticeId: string, seriesId: string | null): Promise<void> {
     const record = await this.notices.getRecord(noticeId);
     const target = seriesId === NEW_SERIES ? beginOwnSeries(noticeId, record) : seriesId;
-    if (!(await this.series.moveNotice(noticeId, target))) throw new LedgerError('series-not-found', '没有这个系列');
+    if (!(await this.series.moveNotice(noticeId, target, currentActor())))
+      throw new LedgerError('series-not-found', '没有这个系列');
   }
 
   private async compareNeighbours(members: readonly SeriesMember[]): Promise<SeriesStep[]> {

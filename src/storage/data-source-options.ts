@@ -4,6 +4,7 @@ import type { Config } from '../config/index.js';
 import { entities } from './entities/index.js';
 import { CreateTables1764000000000 } from './migrations/1764000000000-create-tables.js';
 import { CountPagesDropFacts1764200000000 } from './migrations/1764200000000-count-pages-drop-facts.js';
+import { KeepKeysAndAudit1764300000000 } from './migrations/1764300000000-keep-keys-and-audit.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** What of the configuration says where the database is. */
@@ -25,7 +26,7 @@ const POSTGRES_CONNECT_MS = 10_000;
 export function dataSourceOptions(config: StorageConfig): DataSourceOptions {
   const shared = {
     entities: [...entities],
-    migrations: [CreateTables1764000000000, CountPagesDropFacts1764200000000],
+    migrations: [CreateTables1764000000000, CountPagesDropFacts1764200000000, KeepKeysAndAudit1764300000000],
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     migrationsRun: false,

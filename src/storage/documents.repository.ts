@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { appendAudit } from './access/append-audit.js';
 import { createId } from './create-id.js';
 import { Database } from './database.js';
 import type {
@@ -30,8 +31,11 @@ const NEAR_CANDIDATES = 200;
 export class DocumentsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Takes a file in: row and bytes together, before it resolves. The same bytes again give the document there is. */
-  async accept(document: NewDocument): Promise<AcceptedDocument> {
+  /**
+   * Takes a file in: row and bytes together, before it resolves. The same bytes again give the document there is.
+   * @param actor who is written down for a new file; null where another entry speaks of it already (an import)
+   */
+  async accept(document: NewDocument, actor: string | null = null): Promise<AcceptedDocument> {
     const sha256 = createHash('sha256').update(document.bytes).digest('hex');
     const known = await this.database.read((manager) => manager.findOneBy(DocumentEntity, { sha256 }));
     if (known !== null) return { id: known.id, created: false, state: known.state };
@@ -39,7 +43,9 @@ export class DocumentsRepository {
     const row = await this.database.write(async (manager) => {
       await insertDocument(manager, id, sha256, document);
       const kept = await manager.findOneByOrFail(DocumentEntity, { sha256 });
-      if (kept.id === id) await insertContent(manager, kept.number, document.bytes);
+      if (kept.id !== id) return kept;
+      await insertContent(manager, kept.number, document.bytes);
+      if (actor !== null) await appendAudit(manager, { actor, action: 'uploaded', subject: id, detail: kept.fileName });
       return kept;
     });
     return { id: row.id, created: row.id === id, state: row.state };
@@ -82,13 +88,17 @@ export class DocumentsRepository {
     });
   }
 
-  /** Removes the document and all that was derived from it. False where there is none. */
-  async delete(id: string): Promise<boolean> {
+  /**
+   * Removes the document and all that was derived from it. False where there is none.
+   * @param actor who is written down; null where it was never read (an import that was cancelled)
+   */
+  async delete(id: string, actor: string | null = null): Promise<boolean> {
     return this.database.write(async (manager) => {
       const row = await manager.findOneBy(DocumentEntity, { id });
       if (row === null) return false;
       const notice = await manager.findOneBy(NoticeEntity, { documentNumber: row.number });
       await manager.delete(DocumentEntity, { number: row.number });
+      if (actor !== null) await appendAudit(manager, { actor, action: 'deleted', subject: id, detail: row.fileName });
       if (notice !== null && notice.seriesId !== null) await removeEmptySeries(manager, notice.seriesId);
       return true;
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { appendAudit } from './access/append-audit.js';
 import { createId } from './create-id.js';
 import { Database } from './database.js';
 import type { DocumentState } from './document.js';
@@ -23,11 +24,14 @@ const ITEMS_A_WRITE = 200;
 export class ImportsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Begins an import; its id. */
-  async create(): Promise<string> {
+  /** Begins an import of `actor`'s; its id. */
+  async create(actor: string): Promise<string> {
     const id = createId();
     const createdAt = new Date().toISOString();
-    await this.database.write((manager) => manager.insert(ImportBatchEntity, { id, state: 'running', createdAt }));
+    await this.database.write(async (manager) => {
+      await manager.insert(ImportBatchEntity, { id, state: 'running', createdAt });
+      await appendAudit(manager, { actor, action: 'imported', subject: id });
+    });
     return id;
   }
 

@@ -1,3 +1,13 @@
+export {
+  accessRoles,
+  type AccessRole,
+  type AuditAction,
+  type AuditEntry,
+  type AuditNote,
+  type StoredKey,
+} from './access/access.js';
+export { AuditRepository } from './access/audit.repository.js';
+export { KeysRepository } from './access/keys.repository.js';
 export type { StorageConfig } from './data-source-options.js';
 export { Database } from './database.js';
 export type * from './document.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { appendAudit } from './access/append-audit.js';
 import { Database } from './database.js';
 import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
 import type { Page, PageRequest } from './page.js';
@@ -84,7 +85,7 @@ export class SeriesRepository {
    * Puts a notice into another series, given by its id or as one that is begun with it, or with null into none: a person
    * knows better than the rules. False where there is no such notice or no such series.
    */
-  async moveNotice(documentId: string, target: string | SeriesKey | null): Promise<boolean> {
+  async moveNotice(documentId: string, target: string | SeriesKey | null, actor: string): Promise<boolean> {
     return this.database.write(async (manager) => {
       const document = await manager.findOneBy(DocumentEntity, { id: documentId });
       const notice = document && (await manager.findOneBy(NoticeEntity, { documentNumber: document.number }));
@@ -93,6 +94,7 @@ export class SeriesRepository {
       if (seriesId !== null && (await manager.update(SeriesEntity, { id: seriesId }, { id: seriesId })).affected !== 1)
         return false;
       await manager.update(NoticeEntity, { documentNumber: notice.documentNumber }, { seriesId });
+      await appendAudit(manager, { actor, action: 'series-changed', subject: documentId, detail: seriesId });
       if (notice.seriesId !== null && notice.seriesId !== seriesId) await removeEmptySeries(manager, notice.seriesId);
       return true;
     });

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AuditRepository } from './access/audit.repository.js';
+import { KeysRepository } from './access/keys.repository.js';
 import { dataSourceOptions, type StorageConfig } from './data-source-options.js';
 import { Database } from './database.js';
 import { DocumentsRepository } from './documents.repository.js';
@@ -20,6 +22,8 @@ const repositories = [
   SeriesRepository,
   ProgressRepository,
   ImportsRepository,
+  KeysRepository,
+  AuditRepository,
 ];
 
 /** Opens the database at start, makes or updates its tables, and closes it with the application. */

@@ -1,3 +1,5 @@
+import { AuditRepository } from './access/audit.repository.js';
+import { KeysRepository } from './access/keys.repository.js';
 import { dataSourceOptions, type StorageConfig } from './data-source-options.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { ImportsRepository } from './imports.repository.js';
@@ -17,6 +19,8 @@ export interface Storage {
   readonly issues: IssuesRepository;
   readonly series: SeriesRepository;
   readonly imports: ImportsRepository;
+  readonly keys: KeysRepository;
+  readonly audit: AuditRepository;
   close(): Promise<void>;
 }
 
@@ -31,6 +35,8 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     issues: new IssuesRepository(database),
     series: new SeriesRepository(database),
     imports: new ImportsRepository(database),
+    keys: new KeysRepository(database),
+    audit: new AuditRepository(database),
     close: () => database.close(),
   };
 }

@@ -32,6 +32,7 @@ import {
   type ImportView,
   WatchImportService,
 } from '../../ledger/index.js';
+import { Needs } from '../access/role.guard.js';
 import { formatAttachment } from '../attachment.js';
 import { PageQuery, readPageRequest } from '../dto/page-query.dto.js';
 import type { Plain } from '../dto/plain.js';
@@ -83,6 +84,7 @@ export class ImportsController {
   }
 
   @Delete(':id')
+  @Needs('editor')
   @ApiOperation({ summary: '取消导入：未读取的不再读取，已读取的保留' })
   @ApiOkResponse({ type: ImportStateDto })
   @ApiProblems(404)

@@ -14,4 +14,11 @@ export const problemStatus: Readonly<Record<LedgerErrorCode, number>> = {
   'file-missing': 400,
   'query-too-short': 400,
   'invalid-cursor': 400,
+  'invalid-query': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'invalid-key-name': 400,
+  'key-exists': 409,
+  'key-not-found': 404,
 };

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../../config/index.js';
 import { type ImportCounts, ImportsRepository } from '../../storage/index.js';
+import { currentActor } from '../access/actor.js';
 import { CONFIG } from '../config-token.js';
 import { incomingLimits } from '../incoming/incoming-limits.js';
 import { readPaths } from '../incoming/read-paths.js';
@@ -41,7 +42,7 @@ export class ImportPathsService {
     signal: AbortSignal,
     report: (counts: ImportCounts) => void,
   ): Promise<PathsImported> {
-    const id = await this.imports.create();
+    const id = await this.imports.create(currentActor());
     const progress = { taking: true };
     const taken = this.takeIn.run(id, readPaths(paths, incomingLimits(this.config)), signal).finally(() => {
       progress.taking = false;

@@ -69,11 +69,11 @@ export class TakeInService {
    * and counts it as its own, unless another file of this import is the same.
    */
   private async accept(path: string, bytes: Uint8Array, documents: Set<string>): Promise<ImportItem> {
-    const accepted = await this.ingestion.accept({
-      fileName: path.split('/').at(-1) ?? path,
-      mediaType: guessMediaType(path),
-      bytes,
-    });
+    const fileName = path.split('/').at(-1) ?? path;
+    const accepted = await this.ingestion.accept(
+      { fileName, mediaType: guessMediaType(path), bytes },
+      { recorded: false },
+    );
     const own = !documents.has(accepted.id) && (accepted.created || accepted.state !== 'done');
     documents.add(accepted.id);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
