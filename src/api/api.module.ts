@@ -18,6 +18,7 @@ import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { MetricsService } from './operations/metrics.service.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
+import { fieldLimits } from './field-limits.js';
 import { UploadSlotsInterceptor } from './upload-slots.interceptor.js';
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -33,7 +34,7 @@ export class ApiModule {
         TerminusModule.forRoot({ logger: false }),
         MulterModule.register({
           defParamCharset: 'utf8',
-          limits: { fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 },
+          limits: { ...fieldLimits, fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 },
         }),
       ],
       controllers: [

@@ -24,6 +24,12 @@ export interface Config {
   readonly fileImageLimitMp: number;
   readonly extractWorkers: number;
   readonly uploadsAtOnce: number;
+  readonly uploadStallSeconds: number;
+  readonly eventStreamsAtOnce: number;
+  readonly compareWorkers: number;
+  readonly compareTimeoutSeconds: number;
+  readonly compareMemoryMb: number;
+  readonly compareQueueLimit: number;
   readonly queueLimit: number;
   readonly importLimitMb: number;
   readonly archiveEntriesLimit: number;

@@ -121,6 +121,42 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'Uploads received at the same time; more are answered 429 with Retry-After.',
     ...wholeNumber(1, 1_000),
   },
+  uploadStallSeconds: {
+    variable: 'UPLOAD_STALL_SECONDS',
+    default: '10',
+    meaning: 'An upload that brings less than 1 kB a second for so long is ended, and its place free again.',
+    ...wholeNumber(1, 3_600),
+  },
+  eventStreamsAtOnce: {
+    variable: 'EVENT_STREAMS_AT_ONCE',
+    default: '100',
+    meaning: 'Imports followed by event streams at the same time; more are answered 429 with Retry-After.',
+    ...wholeNumber(1, 10_000),
+  },
+  compareWorkers: {
+    variable: 'COMPARE_WORKERS',
+    default: '2',
+    meaning: 'Comparisons and series worked out at the same time by one process.',
+    ...wholeNumber(1, 256),
+  },
+  compareTimeoutSeconds: {
+    variable: 'COMPARE_TIMEOUT_SECONDS',
+    default: '30',
+    meaning: 'Longest time one comparison or series may take.',
+    ...wholeNumber(1, 3_600),
+  },
+  compareMemoryMb: {
+    variable: 'COMPARE_MEMORY_MB',
+    default: '512',
+    meaning: 'Memory one comparison or series may take.',
+    ...wholeNumber(16, 65_536),
+  },
+  compareQueueLimit: {
+    variable: 'COMPARE_QUEUE_LIMIT',
+    default: '100',
+    meaning: 'Comparisons and series that may wait; more are answered 429 with Retry-After.',
+    ...wholeNumber(0, 1_000_000),
+  },
   queueLimit: {
     variable: 'QUEUE_LIMIT',
     default: '10000',

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { cleanFileName } from './incoming/clean-name.js';
 import { JOB_QUEUE, type JobQueue } from '../jobs/index.js';
 import { type AcceptedDocument, DocumentsRepository, LeasesRepository } from '../storage/index.js';
 import { currentActor } from './access/actor.js';
@@ -38,7 +39,8 @@ export class IngestionService {
     if (file.bytes.length === 0) throw new LedgerError('empty-file', '文件是空的');
     if (await this.backlog.isFull())
       throw new LedgerError('queue-full', '等待读取的通报已达上限，请稍后再试', RETRY_SECONDS);
-    const { fileName, mediaType, bytes } = file;
+    const { mediaType, bytes } = file;
+    const fileName = cleanFileName(file.fileName);
     const accepted = await this.documents.accept(
       { fileName, mediaType, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       recorded ? currentActor() : null,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { readLimitsOf, type Config } from '../config/index.js';
-import { ExtractionPool } from '../extraction/index.js';
+import { ComparingPool, ExtractionPool } from '../extraction/index.js';
 import { AccessService } from './access/access.service.js';
 import { AuditService } from './access/audit.service.js';
 import { BacklogService } from './backlog.service.js';
@@ -58,6 +58,7 @@ export class LedgerModule {
           provide: ExtractionPool,
           useFactory: () => new ExtractionPool({ ...config, readLimits: readLimitsOf(config) }),
         },
+        { provide: ComparingPool, useFactory: () => new ComparingPool(config) },
         ...services,
       ],
       exports: [CONFIG, ...services],

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  beginSeries,
-  type ComparisonSummary,
-  type FiledNotice,
-  followIssues,
-  type IssueHistory,
-} from '../comparison/index.js';
+import { beginSeries, type ComparisonSummary, type FiledNotice, type IssueHistory } from '../comparison/index.js';
 import type { NoticeRecord } from '../notice/index.js';
 import {
   type Page,
@@ -73,7 +67,7 @@ export class SeriesService {
         publishedDate: member.publishedDate,
       })),
       steps: await this.compareNeighbours(members),
-      issues: followIssues(await this.readNotices(members)),
+      issues: await this.comparisons.follow(await this.readNotices(members)),
     };
   }
 

@@ -17,10 +17,11 @@ import { DocumentEntity, FingerprintBandEntity, NoticeEntity } from './entities/
 import { bandsOf } from './fingerprint-bands.js';
 import { foldForSearch } from './fold-for-search.js';
 import { insertContent, readContent } from './document-content.js';
-import { pageByNumber, readNumberCursor } from './number-cursor.js';
+import { pageByNumber, readNumberCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { readDocument } from './read-document.js';
 import { removeEmptySeries } from './series-rows.js';
+import { readPhrase } from './search-terms.js';
 import { storableText } from './storable-text.js';
 
 /** Most documents compared with a new one for likeness; the newest first. More: slower; fewer: an old twin is missed. */
@@ -161,10 +162,10 @@ export class DocumentsRepository {
       query.leftJoin(NoticeEntity, 'n', 'n.documentNumber = d.number');
     if (filter.state !== undefined) query.andWhere('d.state = :state', { state: filter.state });
     if (filter.issuer !== undefined)
-      query.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: foldForSearch(filter.issuer) });
+      query.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: readPhrase(filter.issuer) });
     if (filter.q !== undefined) {
       const places = ['d.fileNameFolded', 'n.titleFolded', 'n.issuerFolded'].map((text) => contains(text, ':q'));
-      query.andWhere(`(${places.join(' OR ')})`, { q: foldForSearch(filter.q) });
+      query.andWhere(`(${places.join(' OR ')})`, { q: readPhrase(filter.q) });
     }
     if (filter.status !== undefined)
       query.andWhere('EXISTS (SELECT 1 FROM issue i WHERE i.document_number = d.number AND i.status = :status)', {

@@ -13,6 +13,7 @@ import type {
   ImportState,
   StoredImport,
 } from './import-batch.js';
+import { readTextCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { storableText } from './storable-text.js';
 
@@ -67,8 +68,9 @@ export class ImportsRepository {
 
   /** The files of an import by path, each with how far its document is. */
   async pageItems(id: string, request: PageRequest): Promise<Page<ImportItemProgress>> {
+    const cursor = readTextCursor(request.cursor);
     const rows = await this.selectItems(id, (query) => {
-      if (request.cursor !== null) query.andWhere('i.path > :cursor', { cursor: request.cursor });
+      if (cursor !== null) query.andWhere('i.path > :cursor', { cursor });
       return query.orderBy('i.path').limit(request.limit + 1);
     });
     const items = rows.slice(0, request.limit);

@@ -3,9 +3,13 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { appendAudit } from './access/append-audit.js';
 import { Database } from './database.js';
 import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
+import { readTextCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { keepSeries, removeEmptySeries } from './series-rows.js';
 import type { IssuerSeries, SeriesKey, SeriesMember, StoredSeries } from './series.js';
+
+/** What ids look like, those of old rows too. */
+const SERIES_ID = /^[\w-]{1,64}$/u;
 
 type SeriesRow = Omit<StoredSeries, 'notices'> & { readonly notices: number | string };
 
@@ -16,8 +20,9 @@ export class SeriesRepository {
 
   /** Every series, the one begun last first. */
   async page(request: PageRequest): Promise<Page<StoredSeries>> {
+    const cursor = readTextCursor(request.cursor, SERIES_ID);
     const rows = await this.select((query) => {
-      if (request.cursor !== null) query.where('s.id < :cursor', { cursor: request.cursor });
+      if (cursor !== null) query.where('s.id < :cursor', { cursor });
       return query.orderBy('s.id', 'DESC').limit(request.limit + 1);
     });
     const items = rows.slice(0, request.limit);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ImportItem, ImportsRepository } from '../../storage/index.js';
 import type { IncomingFile } from '../incoming/incoming-file.js';
+import { cleanPath } from '../incoming/clean-name.js';
 import { IngestionService } from '../ingestion.service.js';
 import { LedgerError } from '../ledger-error.js';
 import { listItems } from './import-items.js';
@@ -10,6 +11,8 @@ import { guessMediaType } from './media-types.js';
 
 /** Before a file is offered again to a full queue. Smaller: more counting; larger: workers may run dry. */
 const FULL_QUEUE_MS = 500;
+/** Larger: longer paths; smaller: two cut paths of one archive might become the same. */
+const DIGEST_DIGITS = 16;
 /** Files between two looks whether the import was cancelled. */
 const FILES_PER_LOOK = 20;
 
@@ -36,7 +39,8 @@ export class TakeInService {
   ): Promise<boolean> {
     const taken = await this.listTaken(id);
     let count = 0;
-    for await (const file of files) {
+    for await (const { path: written, ...rest } of files) {
+      const file = { ...rest, path: cleanPath(written, digestOf(written)) };
       if (signal.aborted) return false;
       count += 1;
       if (count % FILES_PER_LOOK === 0 && (await this.imports.find(id))?.state !== 'running') return false;
@@ -102,4 +106,9 @@ export class TakeInService {
 
 function failedItem(path: string, errorCode: string, errorMessage: string): ImportItem {
   return { path, sha256: null, state: 'failed', documentId: null, errorCode, errorMessage };
+}
+
+/** Tells one path from another where both had to be cut. */
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, DIGEST_DIGITS);
 }

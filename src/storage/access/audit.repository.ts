@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.js';
-import { pageByNumber, readNumberCursor } from '../number-cursor.js';
+import { pageByNumber, readNumberCursor } from '../cursors.js';
 import type { Page, PageRequest } from '../page.js';
 import type { AuditEntry, AuditNote } from './access.js';
 import { appendAudit } from './append-audit.js';
