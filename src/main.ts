@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { assertMayListen, configureHttp } from './api/index.js';
 import { AppModule } from './app.module.js';
 import { type Config, loadConfig } from './config/index.js';
+import { describeStartFault } from './describe-start-fault.js';
 import { JsonLogger } from './json-logger.js';
 import { waitForSignal } from './wait-for-signal.js';
 
@@ -20,6 +21,9 @@ const PAGE_FOLDER = fileURLToPath(new URL('./web/', import.meta.url));
  */
 const SHUTDOWN_MS = 25_000;
 
+/** Notices may speak of people. */
+const PRIVATE_UMASK = 0o077;
+
 type StartOptions = Pick<NestApplicationOptions, 'logger' | 'forceCloseConnections' | 'abortOnError'>;
 
 /** Errors at start are thrown on, for whoever started to tell; open connections do not hold up a shutdown. */
@@ -27,11 +31,20 @@ function buildOptions(config: Config): StartOptions {
   return { logger: new JsonLogger(config.logLevel), forceCloseConnections: true, abortOnError: false };
 }
 
+/** Runs a step of the start; files made from then on are for this user alone, and faults are told in plain words. */
+async function plainly<T>(config: Config, step: () => Promise<T>): Promise<T> {
+  process.umask(PRIVATE_UMASK);
+  try {
+    return await step();
+  } catch (error) {
+    throw describeStartFault(error, config);
+  }
+}
+
 /** The service, ready to listen: tables made or updated, queue started, what was cut off taken up again. */
 export async function createService(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.register(config, 'service'),
-    buildOptions(config),
+  const app = await plainly(config, () =>
+    NestFactory.create<NestExpressApplication>(AppModule.register(config, 'service'), buildOptions(config)),
   );
   configureHttp(app, PAGE_FOLDER);
   return app;
@@ -54,7 +67,7 @@ export async function serve(config: Config): Promise<void> {
 async function listen(app: NestExpressApplication, config: Config): Promise<void> {
   try {
     await assertMayListen(app, config);
-    await app.listen(config.port, config.host);
+    await plainly(config, () => app.listen(config.port, config.host));
   } catch (error) {
     await closeInTime(app, config);
     throw error;
@@ -69,17 +82,21 @@ async function closeInTime(app: INestApplicationContext, config: Config): Promis
 
 /** The use cases without HTTP, a worker running: for the commands that do not serve. */
 export function openLedger(config: Config): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(
-    AppModule.register({ ...config, runWorker: true }, 'worker'),
-    buildOptions(config),
+  return plainly(config, () =>
+    NestFactory.createApplicationContext(
+      AppModule.register({ ...config, runWorker: true }, 'worker'),
+      buildOptions(config),
+    ),
   );
 }
 
 /** The use cases on the rows alone: nothing is read, no queue is reached. For commands that ask or change rows and end. */
 export function openRows(config: Config): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(
-    AppModule.register({ ...config, runWorker: false, redisUrl: null }, 'worker'),
-    buildOptions({ ...config, logLevel: 'error' }),
+  return plainly(config, () =>
+    NestFactory.createApplicationContext(
+      AppModule.register({ ...config, runWorker: false, redisUrl: null }, 'worker'),
+      buildOptions({ ...config, logLevel: 'fatal' }),
+    ),
   );
 }
 

@@ -7,8 +7,11 @@ export interface Config {
   readonly dataDir: string;
   /** A postgres:// URL, or null for SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
+  readonly databaseTimeoutSeconds: number;
   /** A redis:// URL, or null for the queue inside the process. */
   readonly redisUrl: string | null;
+  /** What all keys in Redis begin with. */
+  readonly redisPrefix: string;
   readonly extractTimeoutSeconds: number;
   readonly extractPageSeconds: number;
   readonly extractMemoryMb: number;
@@ -33,6 +36,7 @@ export interface Config {
   readonly queueLimit: number;
   readonly importLimitMb: number;
   readonly archiveEntriesLimit: number;
+  readonly diskReserveMb: number;
   readonly jobAttempts: number;
   readonly jobLeaseSeconds: number;
   readonly rateLimitPerMinute: number;

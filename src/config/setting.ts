@@ -65,6 +65,14 @@ export function optionalUrl(schemes: readonly string[]): Reading<string | null> 
   };
 }
 
+/** A word that can begin the keys of a store shared with others. */
+export function keyPrefix(): Reading<string> {
+  return {
+    expected: 'up to 64 letters, digits, hyphens and underscores',
+    parse: (text) => (/^[\w-]{1,64}$/u.test(text) ? text : undefined),
+  };
+}
+
 /** One of a few words. */
 export function oneOf<T extends string>(words: readonly T[]): Reading<T> {
   return { expected: `one of ${words.join(', ')}`, parse: (text) => words.find((word) => word === text) };

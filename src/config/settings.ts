@@ -2,6 +2,7 @@ import { logLevels, type Config } from './config.js';
 import {
   anyText,
   hostNameList,
+  keyPrefix,
   oneOf,
   optionalUrl,
   wholeNumber,
@@ -43,11 +44,24 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'postgres://… for PostgreSQL; unset: SQLite in DATA_DIR.',
     ...optionalUrl(['postgres:', 'postgresql:']),
   },
+  databaseTimeoutSeconds: {
+    variable: 'DATABASE_TIMEOUT_SECONDS',
+    default: '30',
+    meaning:
+      'Longest time one statement may take, or a write wait for another process; PostgreSQL ends a transaction that idles for a third of it.',
+    ...wholeNumber(3, 3_600),
+  },
   redisUrl: {
     variable: 'REDIS_URL',
     default: '',
     meaning: 'redis://… for Bull; unset: the queue inside the process.',
     ...optionalUrl(['redis:', 'rediss:']),
+  },
+  redisPrefix: {
+    variable: 'REDIS_PREFIX',
+    default: 'taizhang',
+    meaning: 'What all keys in Redis begin with; another one for each installation that shares a Redis.',
+    ...keyPrefix(),
   },
   extractTimeoutSeconds: {
     variable: 'EXTRACT_TIMEOUT_SECONDS',
@@ -174,6 +188,12 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     default: '20000',
     meaning: 'Most files one archive may hold.',
     ...wholeNumber(1, 1_000_000),
+  },
+  diskReserveMb: {
+    variable: 'DISK_RESERVE_MB',
+    default: '100',
+    meaning: 'Space that must be left in DATA_DIR for the service to call itself ready.',
+    ...wholeNumber(0, 1_000_000_000),
   },
   jobAttempts: {
     variable: 'JOB_ATTEMPTS',

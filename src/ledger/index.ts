@@ -30,6 +30,7 @@ export { LedgerModule } from './ledger.module.js';
 export { NoticesService } from './notices.service.js';
 export { OverviewService } from './overview.service.js';
 export { ReadinessService } from './readiness.service.js';
+export { nameFault, type StorageFault } from '../storage/index.js';
 export { SearchService } from './search.service.js';
 export { SeriesService, type SeriesView } from './series.service.js';
 export { countDifferingBits, fingerprintNotice } from './identity/text-fingerprint.js';

@@ -5,6 +5,7 @@ import { type ImportItem, ImportsRepository } from '../../storage/index.js';
 import type { IncomingFile } from '../incoming/incoming-file.js';
 import { cleanPath } from '../incoming/clean-name.js';
 import { IngestionService } from '../ingestion.service.js';
+import { patiently } from '../patiently.js';
 import { LedgerError } from '../ledger-error.js';
 import { listItems } from './import-items.js';
 import { guessMediaType } from './media-types.js';
@@ -37,20 +38,21 @@ export class TakeInService {
     signal: AbortSignal,
     report: (item: ImportItem) => void = () => undefined,
   ): Promise<boolean> {
-    const taken = await this.listTaken(id);
+    const taken = await patiently(() => this.listTaken(id), signal);
     let count = 0;
     for await (const { path: written, ...rest } of files) {
       const file = { ...rest, path: cleanPath(written, digestOf(written)) };
       if (signal.aborted) return false;
       count += 1;
-      if (count % FILES_PER_LOOK === 0 && (await this.imports.find(id))?.state !== 'running') return false;
+      if (count % FILES_PER_LOOK === 0 && (await patiently(() => this.imports.find(id), signal))?.state !== 'running')
+        return false;
       if (taken.paths.has(file.path)) continue;
       const item = await this.takeIn(file, taken.documents, signal);
       if (item === null) return false;
-      await this.imports.putItems(id, [item]);
+      await patiently(() => this.imports.putItems(id, [item]), signal);
       report(item);
     }
-    return this.imports.finish(id, 'done');
+    return patiently(() => this.imports.finish(id, 'done'), signal);
   }
 
   /** null where `signal` aborted while the queue was full. */
@@ -58,7 +60,7 @@ export class TakeInService {
     if (file.kind === 'failure') return failedItem(file.path, file.code, file.message);
     while (!signal.aborted) {
       try {
-        return await this.accept(file.path, file.bytes, documents);
+        return await patiently(() => this.accept(file.path, file.bytes, documents), signal);
       } catch (error) {
         if (!(error instanceof LedgerError)) throw error;
         if (error.code !== 'queue-full') return failedItem(file.path, error.code, error.message);
