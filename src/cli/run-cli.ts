@@ -8,6 +8,7 @@ import { addKeyCommands } from './key-commands.js';
 import { readVersion } from './read-version.js';
 import { reportFailure } from './report-failure.js';
 import { type Terminal, writeText } from './terminal.js';
+import { addUpkeepCommands } from './upkeep-commands.js';
 
 /** Runs one command line (without node and script) and says how the process should end. Commands load only what they need. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -52,6 +53,7 @@ function buildProgram(
   addCoreCommands(program, terminal, finish);
   addServiceCommands(program, terminal, finish);
   addKeyCommands(program, terminal, finish);
+  addUpkeepCommands(program, terminal, finish);
   return program;
 }
 

@@ -5,6 +5,7 @@ export type StartErrorCode =
   | 'database-unavailable'
   | 'database-refused'
   | 'data-folder-not-writable'
+  | 'data-folder-not-empty'
   | 'storage-full'
   | 'address-taken'
   | 'address-not-usable';

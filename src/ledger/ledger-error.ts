@@ -23,7 +23,9 @@ export type LedgerErrorCode =
   | 'foreign-origin'
   | 'invalid-key-name'
   | 'key-exists'
-  | 'key-not-found';
+  | 'key-not-found'
+  | 'file-exists'
+  | 'backup-by-pg-dump';
 
 /** The one error the use cases throw; the HTTP filter and the command line turn it into their own forms. */
 export class LedgerError extends Error {

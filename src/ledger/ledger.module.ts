@@ -20,9 +20,15 @@ import { ReadinessService } from './readiness.service.js';
 import { SearchService } from './search.service.js';
 import { SeriesMembersService } from './series-members.service.js';
 import { SeriesService } from './series.service.js';
+import { BackupService } from './upkeep/backup.service.js';
+import { RereadService } from './upkeep/reread.service.js';
+import { VerifyService } from './upkeep/verify.service.js';
 import { WorkerService } from './worker.service.js';
 
 const shared = [
+  BackupService,
+  RereadService,
+  VerifyService,
   AccessService,
   AuditService,
   SeriesMembersService,

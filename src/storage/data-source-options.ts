@@ -5,6 +5,7 @@ import { entities } from './entities/index.js';
 import { CreateTables1764000000000 } from './migrations/1764000000000-create-tables.js';
 import { CountPagesDropFacts1764200000000 } from './migrations/1764200000000-count-pages-drop-facts.js';
 import { KeepKeysAndAudit1764300000000 } from './migrations/1764300000000-keep-keys-and-audit.js';
+import { TellReader1764400000000 } from './migrations/1764400000000-tell-reader.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** What of the configuration says where the database is. */
@@ -44,7 +45,12 @@ function postgresTimeouts(seconds: number): Readonly<Record<string, number>> {
 export function dataSourceOptions(config: StorageConfig): DataSourceOptions {
   const shared = {
     entities: [...entities],
-    migrations: [CreateTables1764000000000, CountPagesDropFacts1764200000000, KeepKeysAndAudit1764300000000],
+    migrations: [
+      CreateTables1764000000000,
+      CountPagesDropFacts1764200000000,
+      KeepKeysAndAudit1764300000000,
+      TellReader1764400000000,
+    ],
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     migrationsRun: false,

@@ -37,6 +37,9 @@ export abstract class Database {
     }
   }
 
+  /** Writes a copy of the whole, as it stands at one moment, into a new file, while others read and write. SQLite alone can. */
+  abstract copyTo(file: string): Promise<void>;
+
   abstract close(): Promise<void>;
 
   /** Resolves where the database answers. */

@@ -26,5 +26,7 @@ export type * from './series.js';
 export { SeriesRepository } from './series.repository.js';
 export { StorageError, type StorageErrorCode } from './storage-error.js';
 export { nameFault, StorageFault } from './storage-fault.js';
+export { restoreBackup } from './upkeep/restore-backup.js';
+export { type Damage, type KeptDocument, UpkeepRepository } from './upkeep/upkeep.repository.js';
 export { StorageModule } from './storage.module.js';
 export { openStorage, type Storage } from './storage.js';

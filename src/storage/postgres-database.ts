@@ -36,6 +36,10 @@ export class PostgresDatabase extends Database {
     }
   }
 
+  copyTo(): Promise<void> {
+    return Promise.reject(new TypeError('PostgreSQL is copied by pg_dump'));
+  }
+
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }

@@ -48,6 +48,10 @@ export class SqliteDatabase extends Database {
     return result;
   }
 
+  async copyTo(file: string): Promise<void> {
+    await this.read((manager) => manager.query('VACUUM INTO ?', [file]));
+  }
+
   async close(): Promise<void> {
     await this.lastWrite;
     for (const source of [this.reader, this.writer]) if (source.isInitialized) await source.destroy();

@@ -14,6 +14,7 @@ import { openDatabase, openDataSource } from './open-database.js';
 import { prepareDataFolder } from './prepare-data-folder.js';
 import { ProgressRepository } from './progress.repository.js';
 import { StorageFault } from './storage-fault.js';
+import { UpkeepRepository } from './upkeep/upkeep.repository.js';
 import { SeriesRepository } from './series.repository.js';
 
 const repositories = [
@@ -26,6 +27,7 @@ const repositories = [
   ImportsRepository,
   KeysRepository,
   AuditRepository,
+  UpkeepRepository,
 ];
 
 /** Opens the database at start, makes or updates its tables, and closes it with the application. */

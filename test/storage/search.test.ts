@@ -72,7 +72,14 @@ describe.each(engines)('search on $name', (engine) => {
         bytes: Buffer.from([number]),
       });
       await storage.leases.claim(id, 'worker', 60);
-      const completion = { record, issuerKey: null, series: null, fingerprint: null, nearDuplicateOf: null };
+      const completion = {
+        record,
+        readBy: 'test',
+        issuerKey: null,
+        series: null,
+        fingerprint: null,
+        nearDuplicateOf: null,
+      };
       await storage.leases.complete(id, 'worker', completion);
       ids.push(id);
     }

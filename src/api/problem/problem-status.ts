@@ -26,4 +26,6 @@ export const problemStatus: Readonly<Record<LedgerErrorCode, number>> = {
   'invalid-key-name': 400,
   'key-exists': 409,
   'key-not-found': 404,
+  'file-exists': 409,
+  'backup-by-pg-dump': 409,
 };
