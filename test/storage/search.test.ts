@@ -193,6 +193,7 @@ describe.each(engines)('search on $name', (engine) => {
     const record = sampleNotice('删', [sampleIssue('i1', '将被删除的问题')]);
     await storage.leases.complete(id, 'worker', {
       record,
+      readBy: 'test',
       issuerKey: null,
       series: null,
       fingerprint: null,
