@@ -76,7 +76,7 @@ export default {
     mayImportOnly('config', []),
     mayImportOnly('storage', ['config', 'text', 'notice', 'comparison']),
     mayImportOnly('jobs', ['config']),
-    mayImportOnly('extraction', ['pipeline.ts', 'notice', 'text', 'config']),
+    mayImportOnly('extraction', ['pipeline.ts', 'notice', 'comparison', 'text', 'config']),
     mayImportOnly('ledger', [
       'text',
       'readers',

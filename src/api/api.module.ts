@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { MulterModule } from '@nestjs/platform-express';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Config } from '../config/index.js';
+import { AuditController } from './access/audit.controller.js';
+import { RecordExportsInterceptor } from './access/record-exports.interceptor.js';
+import { RoleGuard } from './access/role.guard.js';
+import { SessionController } from './access/session.controller.js';
 import { ComparisonsController } from './library/comparisons.controller.js';
 import { ExportFilesController } from './library/export-files.controller.js';
 import { IssuesController } from './library/issues.controller.js';
@@ -14,6 +18,7 @@ import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { MetricsService } from './operations/metrics.service.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
+import { fieldLimits } from './field-limits.js';
 import { UploadSlotsInterceptor } from './upload-slots.interceptor.js';
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -29,7 +34,7 @@ export class ApiModule {
         TerminusModule.forRoot({ logger: false }),
         MulterModule.register({
           defParamCharset: 'utf8',
-          limits: { fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 },
+          limits: { ...fieldLimits, fileSize: config.uploadLimitMb * BYTES_PER_MB, files: 1 },
         }),
       ],
       controllers: [
@@ -42,8 +47,16 @@ export class ApiModule {
         OverviewController,
         HealthController,
         MetricsController,
+        SessionController,
+        AuditController,
       ],
-      providers: [UploadSlotsInterceptor, MetricsService, { provide: APP_GUARD, useClass: RateLimitGuard }],
+      providers: [
+        UploadSlotsInterceptor,
+        MetricsService,
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_GUARD, useClass: RoleGuard },
+        { provide: APP_INTERCEPTOR, useClass: RecordExportsInterceptor },
+      ],
       exports: [UploadSlotsInterceptor],
     };
   }

@@ -1,16 +1,20 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Config } from '../config/index.js';
+import { AccessService, CONFIG } from '../ledger/index.js';
+import { admitRequests } from './access/admit-requests.js';
 import { logRequests } from './log-requests.js';
 import { servePage } from './page-files.js';
 import { ProblemDetailsFilter } from './problem/problem-details.filter.js';
 import { securityHeaders } from './security-headers.js';
 
-/** Everything about HTTP that is not a route: headers, validation, errors, the OpenAPI page, the built page in `pageFolder`. */
+/** Everything about HTTP that is not a route: headers, who is let in, validation, errors, the OpenAPI page, the built page in `pageFolder`. */
 export function configureHttp(app: NestExpressApplication, pageFolder: string): void {
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use(logRequests);
+  app.use(admitRequests(app.get(AccessService), app.get<Config>(CONFIG)));
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
   app.useGlobalFilters(new ProblemDetailsFilter());
   const description = new DocumentBuilder()

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { accessOf, ANYBODY } from './access/admit-requests.js';
 import type { Config } from '../config/index.js';
 import { CONFIG, LedgerError } from '../ledger/index.js';
 
@@ -11,8 +12,8 @@ const UNLIMITED = 'unlimited';
 export const Unlimited = (): ClassDecorator => SetMetadata(UNLIMITED, true);
 
 /**
- * Lets one address make so many requests a minute (RATE_LIMIT_PER_MINUTE); more are answered 429 with Retry-After. Counts in
- * memory, by fixed minutes: an address may make twice as many round the turn of one.
+ * Lets one key, or one address where no key is asked for, make so many requests a minute (RATE_LIMIT_PER_MINUTE); more are
+ * answered 429 with Retry-After. Counts in memory, by fixed minutes: twice as many may be made round the turn of one.
  */
 @Injectable()
 export class RateLimitGuard implements CanActivate {
@@ -32,11 +33,18 @@ export class RateLimitGuard implements CanActivate {
       this.counts.clear();
       this.windowEnd = now + MINUTE_MS;
     }
-    const address = context.switchToHttp().getRequest<Request>().ip ?? '';
-    const count = (this.counts.get(address) ?? 0) + 1;
-    this.counts.set(address, count);
+    const caller = nameCaller(context.switchToHttp().getRequest<Request>());
+    const count = (this.counts.get(caller) ?? 0) + 1;
+    this.counts.set(caller, count);
     if (count > limit)
       throw new LedgerError('too-many-requests', '请求过于频繁，请稍后再试', Math.ceil((this.windowEnd - now) / 1000));
     return true;
   }
+}
+
+function nameCaller(request: Request): string {
+  const access = accessOf(request);
+  return access === null || access === ANYBODY || access.name === 'local'
+    ? `address ${request.ip ?? ''}`
+    : `key ${access.name}`;
 }

@@ -1,4 +1,4 @@
-import { ConfigError } from '../config/index.js';
+import { ConfigError, StartError } from '../config/index.js';
 import { UnreadableError } from '../text/index.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { InputError } from './input-error.js';
@@ -14,7 +14,7 @@ export async function reportFailure(error: unknown, terminal: Terminal): Promise
     await writeText(terminal.stderr, `${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
     return exitCode.unreadable;
   }
-  if (error instanceof UsageError || error instanceof ConfigError) {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof StartError) {
     await writeText(terminal.stderr, `${error.message}\n`);
     return exitCode.wrongUsage;
   }

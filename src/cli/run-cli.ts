@@ -4,9 +4,11 @@ import type { ImportOptions } from './commands/import.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { ParseOptions } from './commands/parse.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { addKeyCommands } from './key-commands.js';
 import { readVersion } from './read-version.js';
 import { reportFailure } from './report-failure.js';
 import { type Terminal, writeText } from './terminal.js';
+import { addUpkeepCommands } from './upkeep-commands.js';
 
 /** Runs one command line (without node and script) and says how the process should end. Commands load only what they need. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -50,6 +52,8 @@ function buildProgram(
     });
   addCoreCommands(program, terminal, finish);
   addServiceCommands(program, terminal, finish);
+  addKeyCommands(program, terminal, finish);
+  addUpkeepCommands(program, terminal, finish);
   return program;
 }
 

@@ -2,11 +2,16 @@
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Names, in small letters, under which the service is reached beside its addresses. */
+  readonly hostNames: readonly string[];
   readonly dataDir: string;
   /** A postgres:// URL, or null for SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
+  readonly databaseTimeoutSeconds: number;
   /** A redis:// URL, or null for the queue inside the process. */
   readonly redisUrl: string | null;
+  /** What all keys in Redis begin with. */
+  readonly redisPrefix: string;
   readonly extractTimeoutSeconds: number;
   readonly extractPageSeconds: number;
   readonly extractMemoryMb: number;
@@ -22,9 +27,16 @@ export interface Config {
   readonly fileImageLimitMp: number;
   readonly extractWorkers: number;
   readonly uploadsAtOnce: number;
+  readonly uploadStallSeconds: number;
+  readonly eventStreamsAtOnce: number;
+  readonly compareWorkers: number;
+  readonly compareTimeoutSeconds: number;
+  readonly compareMemoryMb: number;
+  readonly compareQueueLimit: number;
   readonly queueLimit: number;
   readonly importLimitMb: number;
   readonly archiveEntriesLimit: number;
+  readonly diskReserveMb: number;
   readonly jobAttempts: number;
   readonly jobLeaseSeconds: number;
   readonly rateLimitPerMinute: number;

@@ -39,6 +39,21 @@ export function anyText(): Reading<string> {
   return { expected: 'a text', parse: (text) => text };
 }
 
+/** Names of hosts separated by commas, in small letters. */
+export function hostNameList(): Reading<readonly string[]> {
+  return {
+    expected: 'names of hosts separated by commas, without ports',
+    parse: (text) => {
+      const names = text
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+      return names.every((name) => /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/u.test(name)) ? names : undefined;
+    },
+  };
+}
+
 /** An address of one of the given schemes; null where unset. */
 export function optionalUrl(schemes: readonly string[]): Reading<string | null> {
   return {
@@ -47,6 +62,14 @@ export function optionalUrl(schemes: readonly string[]): Reading<string | null> 
       if (text === '') return null;
       return URL.canParse(text) && schemes.includes(new URL(text).protocol) ? text : undefined;
     },
+  };
+}
+
+/** A word that can begin the keys of a store shared with others. */
+export function keyPrefix(): Reading<string> {
+  return {
+    expected: 'up to 64 letters, digits, hyphens and underscores',
+    parse: (text) => (/^[\w-]{1,64}$/u.test(text) ? text : undefined),
   };
 }
 

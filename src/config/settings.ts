@@ -1,5 +1,15 @@
 import { logLevels, type Config } from './config.js';
-import { anyText, oneOf, optionalUrl, wholeNumber, workerCount, yesOrNo, type Setting } from './setting.js';
+import {
+  anyText,
+  hostNameList,
+  keyPrefix,
+  oneOf,
+  optionalUrl,
+  wholeNumber,
+  workerCount,
+  yesOrNo,
+  type Setting,
+} from './setting.js';
 
 /** Every variable the product reads, in the order the README lists them. */
 export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
@@ -15,6 +25,13 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'Address the service listens on; 0.0.0.0 for every interface.',
     ...anyText(),
   },
+  hostNames: {
+    variable: 'HOST_NAMES',
+    default: '',
+    meaning:
+      'Names browsers reach the service by (taizhang.example.org, a container’s name), separated by commas; requests for other names are refused.',
+    ...hostNameList(),
+  },
   dataDir: {
     variable: 'DATA_DIR',
     default: './data',
@@ -27,11 +44,24 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'postgres://… for PostgreSQL; unset: SQLite in DATA_DIR.',
     ...optionalUrl(['postgres:', 'postgresql:']),
   },
+  databaseTimeoutSeconds: {
+    variable: 'DATABASE_TIMEOUT_SECONDS',
+    default: '30',
+    meaning:
+      'Longest time one statement may take, or a write wait for another process; PostgreSQL ends a transaction that idles for a third of it.',
+    ...wholeNumber(3, 3_600),
+  },
   redisUrl: {
     variable: 'REDIS_URL',
     default: '',
     meaning: 'redis://… for Bull; unset: the queue inside the process.',
     ...optionalUrl(['redis:', 'rediss:']),
+  },
+  redisPrefix: {
+    variable: 'REDIS_PREFIX',
+    default: 'taizhang',
+    meaning: 'What all keys in Redis begin with; another one for each installation that shares a Redis.',
+    ...keyPrefix(),
   },
   extractTimeoutSeconds: {
     variable: 'EXTRACT_TIMEOUT_SECONDS',
@@ -105,6 +135,42 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'Uploads received at the same time; more are answered 429 with Retry-After.',
     ...wholeNumber(1, 1_000),
   },
+  uploadStallSeconds: {
+    variable: 'UPLOAD_STALL_SECONDS',
+    default: '10',
+    meaning: 'An upload that brings less than 1 kB a second for so long is ended, and its place free again.',
+    ...wholeNumber(1, 3_600),
+  },
+  eventStreamsAtOnce: {
+    variable: 'EVENT_STREAMS_AT_ONCE',
+    default: '100',
+    meaning: 'Imports followed by event streams at the same time; more are answered 429 with Retry-After.',
+    ...wholeNumber(1, 10_000),
+  },
+  compareWorkers: {
+    variable: 'COMPARE_WORKERS',
+    default: '2',
+    meaning: 'Comparisons and series worked out at the same time by one process.',
+    ...wholeNumber(1, 256),
+  },
+  compareTimeoutSeconds: {
+    variable: 'COMPARE_TIMEOUT_SECONDS',
+    default: '30',
+    meaning: 'Longest time one comparison or series may take.',
+    ...wholeNumber(1, 3_600),
+  },
+  compareMemoryMb: {
+    variable: 'COMPARE_MEMORY_MB',
+    default: '512',
+    meaning: 'Memory one comparison or series may take.',
+    ...wholeNumber(16, 65_536),
+  },
+  compareQueueLimit: {
+    variable: 'COMPARE_QUEUE_LIMIT',
+    default: '100',
+    meaning: 'Comparisons and series that may wait; more are answered 429 with Retry-After.',
+    ...wholeNumber(0, 1_000_000),
+  },
   queueLimit: {
     variable: 'QUEUE_LIMIT',
     default: '10000',
@@ -123,6 +189,12 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     meaning: 'Most files one archive may hold.',
     ...wholeNumber(1, 1_000_000),
   },
+  diskReserveMb: {
+    variable: 'DISK_RESERVE_MB',
+    default: '100',
+    meaning: 'Space that must be left in DATA_DIR for the service to call itself ready.',
+    ...wholeNumber(0, 1_000_000_000),
+  },
   jobAttempts: {
     variable: 'JOB_ATTEMPTS',
     default: '3',
@@ -138,7 +210,7 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
   rateLimitPerMinute: {
     variable: 'RATE_LIMIT_PER_MINUTE',
     default: '600',
-    meaning: 'Requests one address may make in a minute; 0 sets no limit.',
+    meaning: 'Requests one key, or one address without a key, may make in a minute; 0 sets no limit.',
     ...wholeNumber(0, 1_000_000),
   },
   logLevel: {

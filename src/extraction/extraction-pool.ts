@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NoticeRecord } from '../notice/index.js';
 import { ExtractionChildProcess, type ChildProgram } from './extraction-child-process.js';
 import { BYTES_PER_MEBIBYTE, type ExtractionLimits } from './extraction-limits.js';
+import { inheritedSwitches } from './inherited-switches.js';
 import type { ReadProgress, ReadRequest } from './messages.js';
 
 /** Files a child reads before a fresh one takes its place. Larger: leaks of libraries add up; smaller: starting costs more. */
@@ -19,13 +20,6 @@ export interface ExtractOptions {
 interface WaitingFile {
   readonly read: (child: ExtractionChildProcess) => Promise<void>;
   readonly refuse: (reason: Error) => void;
-}
-
-/** The switches of this process, without those that only one process of a machine can have. */
-function inheritedSwitches(): string[] {
-  return process.execArgv.filter(
-    (argument) => !/^--(?:inspect|debug|cpu-prof|heap-prof|max-old-space-size)/u.test(argument),
-  );
 }
 
 function productProgram(): ChildProgram {

@@ -6,20 +6,22 @@ import { bullSettings } from './bull-settings.js';
 import { JOB_QUEUE } from './job-queue.js';
 import type { QueueSettings } from './queue-settings.js';
 
-/** Name of the queue in Redis, and what all its keys begin with. */
+/** Name of the queue in Redis. */
 const QUEUE_NAME = 'jobs';
-const KEY_PREFIX = 'taizhang';
 
 /** Provides JOB_QUEUE as Bull. Only to be imported when it is used: it loads Bull and its Redis client. */
 @Module({})
 export class BullJobsModule {
-  /** @param url of the Redis, as REDIS_URL states it */
-  static register(url: string, settings: QueueSettings): DynamicModule {
+  /**
+   * @param url of the Redis, as REDIS_URL states it
+   * @param prefix what all its keys begin with: installations that share a Redis have one each
+   */
+  static register(url: string, prefix: string, settings: QueueSettings): DynamicModule {
     const useFactory = (queue: Queue<BullJobData>): BullJobQueue => new BullJobQueue(queue, settings);
     return {
       module: BullJobsModule,
       global: true,
-      imports: [BullModule.registerQueue({ name: QUEUE_NAME, url, prefix: KEY_PREFIX, settings: bullSettings })],
+      imports: [BullModule.registerQueue({ name: QUEUE_NAME, url, prefix, settings: bullSettings })],
       providers: [{ provide: JOB_QUEUE, inject: [getQueueToken(QUEUE_NAME)], useFactory }],
       exports: [JOB_QUEUE],
     };

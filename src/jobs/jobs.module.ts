@@ -10,7 +10,7 @@ const BACKOFF_MS = 2_000;
 /** How long a shutdown waits for running jobs. Longer: supervisors kill first (most wait 30 s); shorter: work is lost. */
 const GRACE_MS = 10_000;
 
-type JobsConfig = Pick<Config, 'redisUrl' | 'extractWorkers' | 'jobAttempts'>;
+type JobsConfig = Pick<Config, 'redisUrl' | 'redisPrefix' | 'extractWorkers' | 'jobAttempts'>;
 
 /**
  * Provides JOB_QUEUE. This is the one place where Bull or the queue inside the process is chosen. Bull and its Redis
@@ -31,7 +31,7 @@ export class JobsModule {
         logger.warn(message);
       },
     };
-    if (config.redisUrl !== null) return registerBull(config.redisUrl, settings);
+    if (config.redisUrl !== null) return registerBull(config.redisUrl, config.redisPrefix, settings);
     return {
       module: JobsModule,
       global: true,
@@ -41,7 +41,7 @@ export class JobsModule {
   }
 }
 
-async function registerBull(url: string, settings: QueueSettings): Promise<DynamicModule> {
+async function registerBull(url: string, prefix: string, settings: QueueSettings): Promise<DynamicModule> {
   const { BullJobsModule } = await import('./bull-jobs.module.js');
-  return BullJobsModule.register(url, settings);
+  return BullJobsModule.register(url, prefix, settings);
 }

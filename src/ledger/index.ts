@@ -1,6 +1,15 @@
 export type { Comparison } from '../comparison/index.js';
 export type { NoticeRecord, Status } from '../notice/index.js';
-export type { DocumentState, ImportCounts } from '../storage/index.js';
+export {
+  accessRoles,
+  type AccessRole,
+  type AuditEntry,
+  type DocumentState,
+  type ImportCounts,
+} from '../storage/index.js';
+export { type Access, AccessService, allows, SESSION_HOURS, type Session } from './access/access.service.js';
+export { runAs } from './access/actor.js';
+export { AuditService } from './access/audit.service.js';
 export { ComparisonsService } from './comparisons.service.js';
 export { CONFIG } from './config-token.js';
 export { ExtractionEvents } from './extraction-events.js';
@@ -21,6 +30,11 @@ export { LedgerModule } from './ledger.module.js';
 export { NoticesService } from './notices.service.js';
 export { OverviewService } from './overview.service.js';
 export { ReadinessService } from './readiness.service.js';
+export { BackupService } from './upkeep/backup.service.js';
+export { type Reread, RereadService } from './upkeep/reread.service.js';
+export { VerifyService } from './upkeep/verify.service.js';
+export { restoreBackup } from '../storage/index.js';
+export { nameFault, type StorageFault } from '../storage/index.js';
 export { SearchService } from './search.service.js';
 export { SeriesService, type SeriesView } from './series.service.js';
 export { countDifferingBits, fingerprintNotice } from './identity/text-fingerprint.js';

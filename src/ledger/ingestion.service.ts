@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { cleanFileName } from './incoming/clean-name.js';
 import { JOB_QUEUE, type JobQueue } from '../jobs/index.js';
 import { type AcceptedDocument, DocumentsRepository, LeasesRepository } from '../storage/index.js';
+import { currentActor } from './access/actor.js';
 import { BacklogService } from './backlog.service.js';
 import { EXTRACT_JOB } from './job-names.js';
 import { LedgerError } from './ledger-error.js';
@@ -30,18 +32,19 @@ export class IngestionService {
   /**
    * Accepts one file. The same bytes give the first document's id; where that one had failed it is tried again.
    *
+   * @param options.recorded false where the audit trail has an entry for the whole the file is part of
    * @throws LedgerError `empty-file`, `queue-full`.
    */
-  async accept(file: OfferedFile): Promise<AcceptedDocument> {
+  async accept(file: OfferedFile, { recorded = true } = {}): Promise<AcceptedDocument> {
     if (file.bytes.length === 0) throw new LedgerError('empty-file', '文件是空的');
     if (await this.backlog.isFull())
       throw new LedgerError('queue-full', '等待读取的通报已达上限，请稍后再试', RETRY_SECONDS);
-    const { fileName, mediaType, bytes } = file;
-    const accepted = await this.documents.accept({
-      fileName,
-      mediaType,
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    });
+    const { mediaType, bytes } = file;
+    const fileName = cleanFileName(file.fileName);
+    const accepted = await this.documents.accept(
+      { fileName, mediaType, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      recorded ? currentActor() : null,
+    );
     if (accepted.created) return this.enqueue(accepted);
     if (accepted.state === 'failed' && (await this.leases.requeue(accepted.id)))
       return this.enqueue({ ...accepted, state: 'queued' });

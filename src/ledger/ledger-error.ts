@@ -7,11 +7,25 @@ export type LedgerErrorCode =
   | 'series-not-found'
   | 'queue-full'
   | 'too-many-uploads'
+  | 'too-many-streams'
+  | 'too-many-comparisons'
+  | 'comparison-too-large'
+  | 'upload-too-slow'
+  | 'file-too-large'
   | 'too-many-requests'
   | 'empty-file'
   | 'file-missing'
   | 'query-too-short'
-  | 'invalid-cursor';
+  | 'invalid-cursor'
+  | 'invalid-query'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'foreign-origin'
+  | 'invalid-key-name'
+  | 'key-exists'
+  | 'key-not-found'
+  | 'file-exists'
+  | 'backup-by-pg-dump';
 
 /** The one error the use cases throw; the HTTP filter and the command line turn it into their own forms. */
 export class LedgerError extends Error {

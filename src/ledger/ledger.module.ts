@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { readLimitsOf, type Config } from '../config/index.js';
-import { ExtractionPool } from '../extraction/index.js';
+import { ComparingPool, ExtractionPool } from '../extraction/index.js';
+import { AccessService } from './access/access.service.js';
+import { AuditService } from './access/audit.service.js';
 import { BacklogService } from './backlog.service.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { CONFIG } from './config-token.js';
@@ -18,9 +20,17 @@ import { ReadinessService } from './readiness.service.js';
 import { SearchService } from './search.service.js';
 import { SeriesMembersService } from './series-members.service.js';
 import { SeriesService } from './series.service.js';
+import { BackupService } from './upkeep/backup.service.js';
+import { RereadService } from './upkeep/reread.service.js';
+import { VerifyService } from './upkeep/verify.service.js';
 import { WorkerService } from './worker.service.js';
 
 const shared = [
+  BackupService,
+  RereadService,
+  VerifyService,
+  AccessService,
+  AuditService,
   SeriesMembersService,
   BacklogService,
   ComparisonsService,
@@ -54,6 +64,7 @@ export class LedgerModule {
           provide: ExtractionPool,
           useFactory: () => new ExtractionPool({ ...config, readLimits: readLimitsOf(config) }),
         },
+        { provide: ComparingPool, useFactory: () => new ComparingPool(config) },
         ...services,
       ],
       exports: [CONFIG, ...services],

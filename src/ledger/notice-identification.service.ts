@@ -1,3 +1,4 @@
+import { readVersion } from '../config/index.js';
 import { Injectable } from '@nestjs/common';
 import { beginSeries, chooseSeries, normaliseIssuer } from '../comparison/index.js';
 import type { NoticeRecord } from '../notice/index.js';
@@ -31,6 +32,7 @@ export class NoticeIdentificationService {
     const fingerprint = fingerprintNotice(record);
     return {
       record,
+      readBy: readVersion(),
       issuerKey: record.issuer === null ? null : normaliseIssuer(record.issuer),
       series: await this.findSeries(record),
       fingerprint,

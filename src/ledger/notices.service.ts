@@ -10,6 +10,7 @@ import {
   type PageRequest,
   type StoredDocument,
 } from '../storage/index.js';
+import { currentActor } from './access/actor.js';
 import { askStorage } from './ask-storage.js';
 import { LedgerError } from './ledger-error.js';
 
@@ -57,7 +58,7 @@ export class NoticesService {
 
   /** Forgets a notice and all that was derived from it. @throws LedgerError `notice-not-found`. */
   async delete(id: string): Promise<void> {
-    if (!(await this.documents.delete(id))) throw notFound();
+    if (!(await this.documents.delete(id, currentActor()))) throw notFound();
   }
 
   countByState(): Promise<Readonly<Record<DocumentState, number>>> {

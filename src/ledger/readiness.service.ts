@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { statfs } from 'node:fs/promises';
 import type { Config } from '../config/index.js';
 import { ExtractionPool } from '../extraction/index.js';
 import { JOB_QUEUE, type JobQueue } from '../jobs/index.js';
@@ -9,10 +10,12 @@ import { ExtractJobService } from './extract-job.service.js';
 
 /** Something the service cannot work without. */
 export interface ReadinessPart {
-  readonly name: 'database' | 'queue' | 'extraction';
+  readonly name: 'database' | 'queue' | 'extraction' | 'disk';
   /** Rejects where the part is not usable, within a few seconds. */
   readonly check: () => Promise<void>;
 }
+
+const BYTES_PER_MB = 1024 * 1024;
 
 /** How long a part may take to answer. Longer: those who ask give up first (most wait 5 s); shorter: a slow start looks down. */
 const ANSWER_MS = 4_000;
@@ -29,12 +32,13 @@ export class ReadinessService {
     @Inject(JOB_QUEUE) queue: JobQueue,
     private readonly pool: ExtractionPool,
     private readonly job: ExtractJobService,
-    @Inject(CONFIG) { runWorker }: Config,
+    @Inject(CONFIG) { runWorker, dataDir, diskReserveMb }: Config,
   ) {
     const extraction: ReadinessPart = { name: 'extraction', check: () => this.checkExtraction() };
     this.parts = [
       { name: 'database', check: () => answerInTime(database.ping()) },
       { name: 'queue', check: () => answerInTime(queue.ping()) },
+      { name: 'disk', check: () => answerInTime(checkDisk(dataDir, diskReserveMb)) },
       ...(runWorker ? [extraction] : []),
     ];
   }
@@ -59,6 +63,16 @@ export class ReadinessService {
       if (!(error instanceof UnreadableError && error.code === 'empty-file')) throw error;
     }
   }
+}
+
+class NoSpaceLeft extends Error {
+  override readonly name = 'NoSpaceLeft';
+}
+
+/** Rejects where less is left than must be: what would still be accepted might not be kept. */
+async function checkDisk(dataDir: string, reserveMb: number): Promise<void> {
+  const { bavail, bsize } = await statfs(dataDir);
+  if (bavail * bsize < reserveMb * BYTES_PER_MB) throw new NoSpaceLeft();
 }
 
 class LateAnswer extends Error {

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  beginSeries,
-  type ComparisonSummary,
-  type FiledNotice,
-  followIssues,
-  type IssueHistory,
-} from '../comparison/index.js';
+import { beginSeries, type ComparisonSummary, type FiledNotice, type IssueHistory } from '../comparison/index.js';
 import type { NoticeRecord } from '../notice/index.js';
 import {
   type Page,
@@ -15,6 +9,7 @@ import {
   SeriesRepository,
   type StoredSeries,
 } from '../storage/index.js';
+import { currentActor } from './access/actor.js';
 import { askStorage } from './ask-storage.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { LedgerError } from './ledger-error.js';
@@ -72,7 +67,7 @@ export class SeriesService {
         publishedDate: member.publishedDate,
       })),
       steps: await this.compareNeighbours(members),
-      issues: followIssues(await this.readNotices(members)),
+      issues: await this.comparisons.follow(await this.readNotices(members)),
     };
   }
 
@@ -90,7 +85,8 @@ export class SeriesService {
   async moveNotice(noticeId: string, seriesId: string | null): Promise<void> {
     const record = await this.notices.getRecord(noticeId);
     const target = seriesId === NEW_SERIES ? beginOwnSeries(noticeId, record) : seriesId;
-    if (!(await this.series.moveNotice(noticeId, target))) throw new LedgerError('series-not-found', '没有这个系列');
+    if (!(await this.series.moveNotice(noticeId, target, currentActor())))
+      throw new LedgerError('series-not-found', '没有这个系列');
   }
 
   private async compareNeighbours(members: readonly SeriesMember[]): Promise<SeriesStep[]> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Dialect } from './dialect.js';
+import { nameFault } from './storage-fault.js';
 
 /**
  * The one way to the tables. Two implementations: SQLite, where writes of one process must be kept from running into
@@ -8,14 +9,36 @@ import type { Dialect } from './dialect.js';
 export abstract class Database {
   abstract readonly dialect: Dialect;
 
-  /** Asks without changing anything; sees whole writes only. */
-  abstract read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T>;
+  protected abstract ask<T>(query: (manager: EntityManager) => Promise<T>): Promise<T>;
+  protected abstract change<T>(change: (manager: EntityManager) => Promise<T>): Promise<T>;
+
+  /**
+   * Asks without changing anything; sees whole writes only.
+   * @throws StorageFault where the machine fails
+   */
+  async read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.ask(query);
+    } catch (error) {
+      throw nameFault(error) ?? error;
+    }
+  }
 
   /**
    * Changes something: all of it, or, where `change` rejects, nothing. May run `change` again where another writer
    * came in between, so it must not do anything but ask the manager. Not to be called inside another write.
+   * @throws StorageFault where the machine fails
    */
-  abstract write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T>;
+  async write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.change(change);
+    } catch (error) {
+      throw nameFault(error) ?? error;
+    }
+  }
+
+  /** Writes a copy of the whole, as it stands at one moment, into a new file, while others read and write. SQLite alone can. */
+  abstract copyTo(file: string): Promise<void>;
 
   abstract close(): Promise<void>;
 

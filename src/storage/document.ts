@@ -60,6 +60,8 @@ export interface ClaimedDocument {
 /** What was found in a document, as it is to be stored. */
 export interface Completion {
   readonly record: NoticeRecord;
+  /** The version of the program that read it. */
+  readonly readBy: string;
   /** The issuer as series and filters compare it; null where the notice names none. */
   readonly issuerKey: string | null;
   readonly series: SeriesKey | null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { appendAudit } from './access/append-audit.js';
 import { createId } from './create-id.js';
 import { Database } from './database.js';
 import type {
@@ -16,10 +17,11 @@ import { DocumentEntity, FingerprintBandEntity, NoticeEntity } from './entities/
 import { bandsOf } from './fingerprint-bands.js';
 import { foldForSearch } from './fold-for-search.js';
 import { insertContent, readContent } from './document-content.js';
-import { pageByNumber, readNumberCursor } from './number-cursor.js';
+import { pageByNumber, readNumberCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { readDocument } from './read-document.js';
 import { removeEmptySeries } from './series-rows.js';
+import { readPhrase } from './search-terms.js';
 import { storableText } from './storable-text.js';
 
 /** Most documents compared with a new one for likeness; the newest first. More: slower; fewer: an old twin is missed. */
@@ -30,8 +32,11 @@ const NEAR_CANDIDATES = 200;
 export class DocumentsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Takes a file in: row and bytes together, before it resolves. The same bytes again give the document there is. */
-  async accept(document: NewDocument): Promise<AcceptedDocument> {
+  /**
+   * Takes a file in: row and bytes together, before it resolves. The same bytes again give the document there is.
+   * @param actor who is written down for a new file; null where another entry speaks of it already (an import)
+   */
+  async accept(document: NewDocument, actor: string | null = null): Promise<AcceptedDocument> {
     const sha256 = createHash('sha256').update(document.bytes).digest('hex');
     const known = await this.database.read((manager) => manager.findOneBy(DocumentEntity, { sha256 }));
     if (known !== null) return { id: known.id, created: false, state: known.state };
@@ -39,7 +44,9 @@ export class DocumentsRepository {
     const row = await this.database.write(async (manager) => {
       await insertDocument(manager, id, sha256, document);
       const kept = await manager.findOneByOrFail(DocumentEntity, { sha256 });
-      if (kept.id === id) await insertContent(manager, kept.number, document.bytes);
+      if (kept.id !== id) return kept;
+      await insertContent(manager, kept.number, document.bytes);
+      if (actor !== null) await appendAudit(manager, { actor, action: 'uploaded', subject: id, detail: kept.fileName });
       return kept;
     });
     return { id: row.id, created: row.id === id, state: row.state };
@@ -82,13 +89,17 @@ export class DocumentsRepository {
     });
   }
 
-  /** Removes the document and all that was derived from it. False where there is none. */
-  async delete(id: string): Promise<boolean> {
+  /**
+   * Removes the document and all that was derived from it. False where there is none.
+   * @param actor who is written down; null where it was never read (an import that was cancelled)
+   */
+  async delete(id: string, actor: string | null = null): Promise<boolean> {
     return this.database.write(async (manager) => {
       const row = await manager.findOneBy(DocumentEntity, { id });
       if (row === null) return false;
       const notice = await manager.findOneBy(NoticeEntity, { documentNumber: row.number });
       await manager.delete(DocumentEntity, { number: row.number });
+      if (actor !== null) await appendAudit(manager, { actor, action: 'deleted', subject: id, detail: row.fileName });
       if (notice !== null && notice.seriesId !== null) await removeEmptySeries(manager, notice.seriesId);
       return true;
     });
@@ -151,10 +162,10 @@ export class DocumentsRepository {
       query.leftJoin(NoticeEntity, 'n', 'n.documentNumber = d.number');
     if (filter.state !== undefined) query.andWhere('d.state = :state', { state: filter.state });
     if (filter.issuer !== undefined)
-      query.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: foldForSearch(filter.issuer) });
+      query.andWhere(contains('n.issuerFolded', ':issuer'), { issuer: readPhrase(filter.issuer) });
     if (filter.q !== undefined) {
       const places = ['d.fileNameFolded', 'n.titleFolded', 'n.issuerFolded'].map((text) => contains(text, ':q'));
-      query.andWhere(`(${places.join(' OR ')})`, { q: foldForSearch(filter.q) });
+      query.andWhere(`(${places.join(' OR ')})`, { q: readPhrase(filter.q) });
     }
     if (filter.status !== undefined)
       query.andWhere('EXISTS (SELECT 1 FROM issue i WHERE i.document_number = d.number AND i.status = :status)', {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { appendAudit } from './access/append-audit.js';
 import { createId } from './create-id.js';
 import { Database } from './database.js';
 import type { DocumentState } from './document.js';
@@ -12,6 +13,7 @@ import type {
   ImportState,
   StoredImport,
 } from './import-batch.js';
+import { readTextCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { storableText } from './storable-text.js';
 
@@ -23,11 +25,14 @@ const ITEMS_A_WRITE = 200;
 export class ImportsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Begins an import; its id. */
-  async create(): Promise<string> {
+  /** Begins an import of `actor`'s; its id. */
+  async create(actor: string): Promise<string> {
     const id = createId();
     const createdAt = new Date().toISOString();
-    await this.database.write((manager) => manager.insert(ImportBatchEntity, { id, state: 'running', createdAt }));
+    await this.database.write(async (manager) => {
+      await manager.insert(ImportBatchEntity, { id, state: 'running', createdAt });
+      await appendAudit(manager, { actor, action: 'imported', subject: id });
+    });
     return id;
   }
 
@@ -63,8 +68,9 @@ export class ImportsRepository {
 
   /** The files of an import by path, each with how far its document is. */
   async pageItems(id: string, request: PageRequest): Promise<Page<ImportItemProgress>> {
+    const cursor = readTextCursor(request.cursor);
     const rows = await this.selectItems(id, (query) => {
-      if (request.cursor !== null) query.andWhere('i.path > :cursor', { cursor: request.cursor });
+      if (cursor !== null) query.andWhere('i.path > :cursor', { cursor });
       return query.orderBy('i.path').limit(request.limit + 1);
     });
     const items = rows.slice(0, request.limit);

@@ -1,5 +1,16 @@
+export {
+  accessRoles,
+  type AccessRole,
+  type AuditAction,
+  type AuditEntry,
+  type AuditNote,
+  type StoredKey,
+} from './access/access.js';
+export { AuditRepository } from './access/audit.repository.js';
+export { KeysRepository } from './access/keys.repository.js';
 export type { StorageConfig } from './data-source-options.js';
 export { Database } from './database.js';
+export { driverCode } from './driver-code.js';
 export type * from './document.js';
 export { DocumentsRepository } from './documents.repository.js';
 export type * from './import-batch.js';
@@ -14,5 +25,8 @@ export { ProgressRepository } from './progress.repository.js';
 export type * from './series.js';
 export { SeriesRepository } from './series.repository.js';
 export { StorageError, type StorageErrorCode } from './storage-error.js';
+export { nameFault, StorageFault } from './storage-fault.js';
+export { restoreBackup } from './upkeep/restore-backup.js';
+export { type Damage, type KeptDocument, UpkeepRepository } from './upkeep/upkeep.repository.js';
 export { StorageModule } from './storage.module.js';
 export { openStorage, type Storage } from './storage.js';

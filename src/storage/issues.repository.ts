@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import { IssueEntity, IssueSearchEntity, NoticeEntity } from './entities/index.js';
-import { foldForSearch } from './fold-for-search.js';
 import { gramQueryOf, type GramWish } from './grams.js';
 import type { IssueHit, IssueQuery } from './issue-search.js';
-import { pageByNumber, readNumberCursor } from './number-cursor.js';
+import { pageByNumber, readNumberCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { readHits, type HitKey } from './read-hits.js';
-import { readTerms } from './search-terms.js';
+import { readPhrase, readTerms } from './search-terms.js';
 
 interface FoundRow {
   readonly seq: number | string;
@@ -30,15 +29,15 @@ export class IssuesRepository {
   /**
    * The issues that meet the query, those of the newest notice first. The index proposes, the folded texts decide, so
    * both engines give the same answer.
-   * @throws StorageError query-too-short, invalid-cursor
+   * @throws StorageError query-too-short, invalid-query, invalid-cursor
    */
   async search(query: IssueQuery, request: PageRequest): Promise<Page<IssueHit>> {
     const before = readNumberCursor(request.cursor);
     const terms = query.q === null ? [] : readTerms(query.q);
     const wish = {
       terms,
-      section: foldForSearch(query.section ?? ''),
-      issuer: foldForSearch(query.issuer ?? ''),
+      section: readPhrase(query.section ?? ''),
+      issuer: readPhrase(query.issuer ?? ''),
       status: query.status ?? null,
       from: query.from ?? null,
       to: query.to ?? null,

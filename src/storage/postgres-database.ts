@@ -22,11 +22,11 @@ export class PostgresDatabase extends Database {
     super();
   }
 
-  read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
+  protected ask<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
     return query(this.source.manager);
   }
 
-  async write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+  protected async change<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.source.transaction(change);
@@ -34,6 +34,10 @@ export class PostgresDatabase extends Database {
         if (attempt >= WRITE_ATTEMPTS || !isRepeatable(error)) throw error;
       }
     }
+  }
+
+  copyTo(): Promise<void> {
+    return Promise.reject(new TypeError('PostgreSQL is copied by pg_dump'));
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,8 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import type { Dialect } from './dialect.js';
 import { DocumentEntity, IssueEntity, NoticeEntity } from './entities/index.js';
-import { foldForSearch } from './fold-for-search.js';
+import { readTextCursor } from './cursors.js';
+import { readPhrase } from './search-terms.js';
 import type { Page, PageRequest } from './page.js';
 import type { NoticeProgress, ProgressFilter } from './progress.js';
 
@@ -19,13 +20,14 @@ export class ProgressRepository {
 
   /** The notices of so many issuers as the request says, by issuer and date. A notice that repeats another is left out. */
   async pageByIssuer(filter: ProgressFilter, request: PageRequest): Promise<Page<NoticeProgress>> {
+    const cursor = readTextCursor(request.cursor);
     const keys = await this.database.read((manager) => {
       const query = narrow(
         manager.createQueryBuilder(NoticeEntity, 'n').select('DISTINCT n.issuer_key', 'key'),
         filter,
         this.database.dialect.contains,
       );
-      if (request.cursor !== null) query.andWhere('n.issuer_key > :cursor', { cursor: request.cursor });
+      if (cursor !== null) query.andWhere('n.issuer_key > :cursor', { cursor });
       return query
         .orderBy('n.issuer_key')
         .limit(request.limit + 1)
@@ -80,7 +82,7 @@ function narrow(
 ): SelectQueryBuilder<NoticeEntity> {
   query.where('n.issuer_key IS NOT NULL');
   if (filter.issuer !== undefined)
-    query.andWhere(contains('n.issuer_folded', ':issuer'), { issuer: foldForSearch(filter.issuer) });
+    query.andWhere(contains('n.issuer_folded', ':issuer'), { issuer: readPhrase(filter.issuer) });
   if (filter.from !== undefined) query.andWhere('n.published_date >= :from', { from: filter.from });
   if (filter.to !== undefined) query.andWhere('n.published_date <= :to', { to: filter.to });
   return query;

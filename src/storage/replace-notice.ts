@@ -33,7 +33,11 @@ export async function replaceNotice(
   const seriesId = completion.series === null ? null : await keepSeries(manager, completion.series);
   await linkNearDuplicate(manager, id, completion.nearDuplicateOf);
   await manager.insert(NoticeEntity, noticeRow(number, seriesId, completion));
-  await manager.insert(NoticeRecordEntity, { documentNumber: number, recordJson: JSON.stringify(completion.record) });
+  await manager.insert(NoticeRecordEntity, {
+    documentNumber: number,
+    recordJson: JSON.stringify(completion.record),
+    readBy: completion.readBy,
+  });
   if (completion.fingerprint !== null)
     await insertRows(
       manager,

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { appendAudit } from './access/append-audit.js';
 import { Database } from './database.js';
 import { DocumentEntity, NoticeEntity, SeriesEntity } from './entities/index.js';
+import { readTextCursor } from './cursors.js';
 import type { Page, PageRequest } from './page.js';
 import { keepSeries, removeEmptySeries } from './series-rows.js';
 import type { IssuerSeries, SeriesKey, SeriesMember, StoredSeries } from './series.js';
+
+/** What ids look like, those of old rows too. */
+const SERIES_ID = /^[\w-]{1,64}$/u;
 
 type SeriesRow = Omit<StoredSeries, 'notices'> & { readonly notices: number | string };
 
@@ -15,8 +20,9 @@ export class SeriesRepository {
 
   /** Every series, the one begun last first. */
   async page(request: PageRequest): Promise<Page<StoredSeries>> {
+    const cursor = readTextCursor(request.cursor, SERIES_ID);
     const rows = await this.select((query) => {
-      if (request.cursor !== null) query.where('s.id < :cursor', { cursor: request.cursor });
+      if (cursor !== null) query.where('s.id < :cursor', { cursor });
       return query.orderBy('s.id', 'DESC').limit(request.limit + 1);
     });
     const items = rows.slice(0, request.limit);
@@ -84,7 +90,7 @@ export class SeriesRepository {
    * Puts a notice into another series, given by its id or as one that is begun with it, or with null into none: a person
    * knows better than the rules. False where there is no such notice or no such series.
    */
-  async moveNotice(documentId: string, target: string | SeriesKey | null): Promise<boolean> {
+  async moveNotice(documentId: string, target: string | SeriesKey | null, actor: string): Promise<boolean> {
     return this.database.write(async (manager) => {
       const document = await manager.findOneBy(DocumentEntity, { id: documentId });
       const notice = document && (await manager.findOneBy(NoticeEntity, { documentNumber: document.number }));
@@ -93,6 +99,7 @@ export class SeriesRepository {
       if (seriesId !== null && (await manager.update(SeriesEntity, { id: seriesId }, { id: seriesId })).affected !== 1)
         return false;
       await manager.update(NoticeEntity, { documentNumber: notice.documentNumber }, { seriesId });
+      await appendAudit(manager, { actor, action: 'series-changed', subject: documentId, detail: seriesId });
       if (notice.seriesId !== null && notice.seriesId !== seriesId) await removeEmptySeries(manager, notice.seriesId);
       return true;
     });

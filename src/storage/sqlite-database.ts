@@ -4,12 +4,6 @@ import { Database } from './database.js';
 import { sqliteDialect } from './dialect.js';
 import { isSqliteBusy } from './sqlite-busy.js';
 
-/**
- * How long a write waits for another process in all, in milliseconds. Shorter: an import beside the running service
- * fails; longer: a hung process is noticed later.
- */
-const WRITE_WAIT_MS = 30_000;
-
 /** Pause between two tries to begin, in milliseconds: about as long as a notice takes to write. */
 const RETRY_PAUSE_MS = 15;
 
@@ -26,27 +20,36 @@ export class SqliteDatabase extends Database {
   private constructor(
     private readonly writer: DataSource,
     private readonly reader: DataSource,
+    private readonly writeWaitMs: number,
   ) {
     super();
   }
 
-  /** @param writer open, its tables there already */
-  static async open(writer: DataSource): Promise<SqliteDatabase> {
+  /**
+   * @param writer open, its tables there already
+   * @param timeoutSeconds how long a write waits for another process in all. Shorter: an import beside the running service
+   * fails; longer: a hung process is noticed later
+   */
+  static async open(writer: DataSource, timeoutSeconds: number): Promise<SqliteDatabase> {
     const { options } = writer;
     if (options.type !== 'better-sqlite3') throw new TypeError(`not an SQLite data source: ${options.type}`);
     const reader = new DataSource({ ...options, readonly: true, enableWAL: false, migrations: [] });
     await reader.initialize();
-    return new SqliteDatabase(writer, reader);
+    return new SqliteDatabase(writer, reader, timeoutSeconds * 1000);
   }
 
-  read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
+  protected ask<T>(query: (manager: EntityManager) => Promise<T>): Promise<T> {
     return query(this.reader.manager);
   }
 
-  write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+  protected change<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
     const result = this.lastWrite.then(() => this.writeAlone(change));
     this.lastWrite = result.catch(() => undefined);
     return result;
+  }
+
+  async copyTo(file: string): Promise<void> {
+    await this.read((manager) => manager.query('VACUUM INTO ?', [file]));
   }
 
   async close(): Promise<void> {
@@ -62,13 +65,13 @@ export class SqliteDatabase extends Database {
       await manager.query('COMMIT');
       return result;
     } catch (error) {
-      await manager.query('ROLLBACK');
+      await rollBack(manager);
       throw error;
     }
   }
 
   private async begin(): Promise<void> {
-    const giveUpAt = Date.now() + WRITE_WAIT_MS;
+    const giveUpAt = Date.now() + this.writeWaitMs;
     for (;;) {
       try {
         await this.writer.manager.query('BEGIN IMMEDIATE');
@@ -78,5 +81,14 @@ export class SqliteDatabase extends Database {
         await delay(RETRY_PAUSE_MS);
       }
     }
+  }
+}
+
+/** SQLite ends a transaction by itself where it cannot go on (no space left); to end it again is an error that hides that one. */
+async function rollBack(manager: EntityManager): Promise<void> {
+  try {
+    await manager.query('ROLLBACK');
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
   }
 }

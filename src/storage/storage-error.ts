@@ -1,5 +1,8 @@
-/** `invalid-cursor`: no list ever gave that cursor. `query-too-short`: a search term has fewer than two characters. */
-export type StorageErrorCode = 'invalid-cursor' | 'query-too-short';
+/**
+ * `invalid-cursor`: no list ever gave that cursor. `query-too-short`: a search term has fewer than two characters.
+ * `invalid-query`: what is searched for is too long, or no text.
+ */
+export type StorageErrorCode = 'invalid-cursor' | 'query-too-short' | 'invalid-query';
 
 /** What was asked of the storage cannot be answered, whoever asks again. */
 export class StorageError extends Error {

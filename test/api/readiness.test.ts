@@ -41,38 +41,52 @@ afterEach(async () => {
 afterAll(removeDataFolders);
 
 describe('/health/ready', () => {
-  it('names database, queue and extraction', async () => {
+  it('names database, queue, disk and extraction', async () => {
     const { status, body } = await askReady(await start());
     expect([status, body.status, body.info]).toEqual([
       200,
       'ok',
-      { database: { status: 'up' }, queue: { status: 'up' }, extraction: { status: 'up' } },
+      { database: { status: 'up' }, queue: { status: 'up' }, disk: { status: 'up' }, extraction: { status: 'up' } },
     ]);
   });
 
   it('a service that leaves reading to others starts no reader to be ready', async () => {
     const service = await start({ runWorker: false }, undefined, { ...coreProgram, entry: '/nowhere/child.js' });
-    expect(await askReady(service)).toMatchObject({ status: 200, up: ['database', 'queue'] });
+    expect(await askReady(service)).toMatchObject({ status: 200, up: ['database', 'queue', 'disk'] });
+  });
+
+  it('less space than is to be kept free: 503', async () => {
+    const service = await start({ diskReserveMb: 1_000_000_000, runWorker: false });
+    expect(await askReady(service)).toMatchObject({ status: 503, up: ['database', 'queue'], down: ['disk'] });
   });
 
   it('a database that is gone: 503 as a problem that names it', async () => {
     const service = await start();
     await service.app.get(Database).close();
     const { status, type, up, body } = await askReady(service);
-    expect([status, type, up]).toEqual([503, 'application/problem+json', ['queue', 'extraction']]);
+    expect([status, type, up]).toEqual([503, 'application/problem+json', ['queue', 'disk', 'extraction']]);
     expect(body).toMatchObject({
       status: 503,
       code: 'not-ready',
       detail: '不可用：database',
       instance: '/health/ready',
       error: { database: { status: 'down' } },
-      details: { database: { status: 'down' }, queue: { status: 'up' }, extraction: { status: 'up' } },
+      details: {
+        database: { status: 'down' },
+        queue: { status: 'up' },
+        disk: { status: 'up' },
+        extraction: { status: 'up' },
+      },
     });
   });
 
   it('readers that do not start: 503', async () => {
     const service = await start({}, undefined, { ...coreProgram, entry: '/nowhere/child.js' });
-    expect(await askReady(service)).toMatchObject({ status: 503, up: ['database', 'queue'], down: ['extraction'] });
+    expect(await askReady(service)).toMatchObject({
+      status: 503,
+      up: ['database', 'queue', 'disk'],
+      down: ['extraction'],
+    });
   });
 
   it('readers that answer nothing: 503, unless they are busy with documents', async () => {
@@ -81,7 +95,7 @@ describe('/health/ready', () => {
     const busy = await start({}, undefined, misbehavingProgram);
     await upload(busy, 'x', 'wait');
     while (((await busy.http().get('/api/v1/notices')).body.items as { state: string }[])[0]?.state !== 'processing');
-    expect(await askReady(busy)).toMatchObject({ status: 200, up: ['database', 'queue', 'extraction'] });
+    expect(await askReady(busy)).toMatchObject({ status: 200, up: ['database', 'queue', 'disk', 'extraction'] });
   });
 
   it('no Redis where REDIS_URL points: 503, and the service takes notices all the same', async () => {
@@ -96,9 +110,12 @@ describe('/health/ready', () => {
     if (production === null) return;
     const place = await production.create();
     const service = await start(place.config);
-    expect(await askReady(service)).toMatchObject({ status: 200, up: ['database', 'queue', 'extraction'] });
+    expect(await askReady(service)).toMatchObject({ status: 200, up: ['database', 'queue', 'disk', 'extraction'] });
     await place.redis.signal('SIGKILL');
-    expect(await waitForStatus(service, 503)).toMatchObject({ up: ['database', 'extraction'], down: ['queue'] });
+    expect(await waitForStatus(service, 503)).toMatchObject({
+      up: ['database', 'disk', 'extraction'],
+      down: ['queue'],
+    });
     await place.redis.start();
     await waitForStatus(service, 200);
     await place.redis.signal('SIGSTOP');

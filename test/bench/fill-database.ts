@@ -56,6 +56,7 @@ export async function fillDatabase(
     await storage.leases.claim(id, OWNER, LEASE_SECONDS);
     await storage.leases.complete(id, OWNER, {
       record,
+      readBy: 'bench',
       issuerKey: normaliseIssuer(record.issuer),
       series: null,
       fingerprint: fingerprintNotice(record),

@@ -24,7 +24,7 @@ describe.each(engines)('storage on $name', (engine) => {
     const item = { sha256: null, documentId: null, errorCode: null, errorMessage: null };
 
     test('counts each file once, by how far its document is', async () => {
-      const id = await storage.imports.create();
+      const id = await storage.imports.create('a person');
       const done = await store('import done', found(sampleNotice('完', [])));
       const { id: waiting } = await storage.documents.accept(file('import waiting'));
       const { id: broken } = await storage.documents.accept(file('import broken'));
@@ -71,7 +71,7 @@ describe.each(engines)('storage on $name', (engine) => {
     });
 
     test('cancelling ends it once and cancels what was not tried', async () => {
-      const id = await storage.imports.create();
+      const id = await storage.imports.create('a person');
       await storage.imports.putItems(id, [
         { ...item, path: 'a', state: 'pending' },
         { ...item, path: 'b', state: 'duplicate' },

@@ -72,7 +72,14 @@ describe.each(engines)('search on $name', (engine) => {
         bytes: Buffer.from([number]),
       });
       await storage.leases.claim(id, 'worker', 60);
-      const completion = { record, issuerKey: null, series: null, fingerprint: null, nearDuplicateOf: null };
+      const completion = {
+        record,
+        readBy: 'test',
+        issuerKey: null,
+        series: null,
+        fingerprint: null,
+        nearDuplicateOf: null,
+      };
       await storage.leases.complete(id, 'worker', completion);
       ids.push(id);
     }
@@ -186,6 +193,7 @@ describe.each(engines)('search on $name', (engine) => {
     const record = sampleNotice('删', [sampleIssue('i1', '将被删除的问题')]);
     await storage.leases.complete(id, 'worker', {
       record,
+      readBy: 'test',
       issuerKey: null,
       series: null,
       fingerprint: null,

@@ -9,5 +9,11 @@ function runSource(path: string): { readonly entry: string; readonly execArgv: r
 /** The product's own child, from its sources: `new ExtractionPool(limits, coreProgram)`. */
 export const coreProgram = runSource('../../src/extraction/extraction-child.ts');
 
+/** The thread that compares, from its sources: `new ComparingPool(limits, comparingProgram)`. */
+export const comparingProgram = runSource('../../src/extraction/comparing/comparing-thread.ts');
+
+/** A thread that does what the title of the first notice says: see `misbehaving-thread.ts`. */
+export const misbehavingThread = runSource('../extraction/misbehaving-thread.ts');
+
 /** A child that does what the name of the file says: see `misbehaving-child.ts`. */
 export const misbehavingProgram = runSource('../extraction/misbehaving-child.ts');

@@ -12,6 +12,7 @@ export const file = (content: string, fileName = `${content}.txt`): NewDocument 
 /** A record as it is stored, with what a test says about it. */
 export const found = (record: NoticeRecord, more: Partial<Completion> = {}): Completion => ({
   record,
+  readBy: 'test',
   issuerKey: null,
   series: null,
   fingerprint: null,

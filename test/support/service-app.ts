@@ -5,9 +5,9 @@ import request from 'supertest';
 import { configureHttp } from '../../src/api/index.js';
 import { AppModule } from '../../src/app.module.js';
 import { type Config, loadConfig } from '../../src/config/index.js';
-import { ExtractionPool } from '../../src/extraction/index.js';
+import { ComparingPool, ExtractionPool } from '../../src/extraction/index.js';
 import { JsonLogger } from '../../src/json-logger.js';
-import { coreProgram } from './extraction-programs.js';
+import { comparingProgram, coreProgram } from './extraction-programs.js';
 import { createDataFolder } from './service-folders.js';
 
 export { removeDataFolders } from './service-folders.js';
@@ -32,6 +32,8 @@ export async function startTestService(
   const module = await Test.createTestingModule({ imports: [AppModule.register(config, 'service')] })
     .overrideProvider(ExtractionPool)
     .useValue(new ExtractionPool(config, program))
+    .overrideProvider(ComparingPool)
+    .useValue(new ComparingPool(config, comparingProgram))
     .setLogger(new JsonLogger(config.logLevel))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>();

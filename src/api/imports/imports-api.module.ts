@@ -2,11 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import type { Config } from '../../config/index.js';
 import { receivingFolder } from '../../ledger/index.js';
+import { fieldLimits } from '../field-limits.js';
 import { ImportsController } from './imports.controller.js';
 
 const BYTES_PER_MB = 1024 * 1024;
-/** Parts of a multipart body that are no files; the page sends none. */
-const OTHER_PARTS = 10;
 
 /** The routes of imports: a module of its own, because their uploads go to disk and have other limits. */
 @Module({})
@@ -21,7 +20,12 @@ export class ImportsApiModule {
         MulterModule.register({
           defParamCharset: 'utf8',
           dest: receivingFolder(config.dataDir),
-          limits: { fileSize: config.importLimitMb * BYTES_PER_MB, files, parts: files + OTHER_PARTS },
+          limits: {
+            ...fieldLimits,
+            fileSize: config.importLimitMb * BYTES_PER_MB,
+            files,
+            parts: files + fieldLimits.fields,
+          },
         }),
       ],
       controllers: [ImportsController],

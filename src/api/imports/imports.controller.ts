@@ -24,7 +24,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
-import { from, map, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import {
   formatReportCsv,
   formatReportJson,
@@ -32,12 +32,13 @@ import {
   type ImportView,
   WatchImportService,
 } from '../../ledger/index.js';
+import { Needs } from '../access/role.guard.js';
 import { formatAttachment } from '../attachment.js';
 import { PageQuery, readPageRequest } from '../dto/page-query.dto.js';
 import type { Plain } from '../dto/plain.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import type { ReceivedFile } from '../received-file.js';
-import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
+import { BodyLimit, UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
 import { AcceptedImport, ImportDto, ImportStateDto } from './import.dto.js';
 
 @ApiTags('imports')
@@ -49,6 +50,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @BodyLimit('importLimitMb')
   @UseInterceptors(UploadSlotsInterceptor, AnyFilesInterceptor())
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiOperation({ summary: '批量导入：一个或多个 ZIP，或多份文件' })
@@ -76,13 +78,14 @@ export class ImportsController {
   @Sse(':id/events')
   @ApiOperation({ summary: '同一内容的事件流：file（单个文件的状态）、progress（计数）、end（结束）' })
   @ApiProduces('text/event-stream')
-  @ApiProblems(404)
+  @ApiProblems(404, 429)
   async watch(@Param('id') id: string): Promise<Observable<MessageEvent>> {
     await this.imports.find(id);
-    return from(this.watcher.watch(id)).pipe(map(({ type, data }) => ({ type, data })));
+    return this.watcher.watch(id);
   }
 
   @Delete(':id')
+  @Needs('editor')
   @ApiOperation({ summary: '取消导入：未读取的不再读取，已读取的保留' })
   @ApiOkResponse({ type: ImportStateDto })
   @ApiProblems(404)

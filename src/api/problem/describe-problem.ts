@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
-import { LedgerError } from '../../ledger/index.js';
+import { LedgerError, nameFault, type StorageFault } from '../../ledger/index.js';
 import { problemStatus } from './problem-status.js';
 
 /** What the filter writes: the problem document's fields and the header it may need. */
@@ -22,6 +22,9 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   503: 'not-ready',
 };
 
+/** When a client that met a database out of reach may try again. */
+const FAULT_RETRY_SECONDS = 5;
+
 /** Any error that reached the edge → what the client may know of it. An unexpected error says nothing of its inside. */
 export function describeProblem(error: unknown): DescribedProblem {
   if (error instanceof LedgerError) {
@@ -34,6 +37,8 @@ export function describeProblem(error: unknown): DescribedProblem {
       retryAfterSeconds: error.retryAfterSeconds ?? null,
     };
   }
+  const fault = nameFault(error);
+  if (fault !== null) return describeFault(fault);
   const status = statusOf(error);
   const known = status < 500 || error instanceof HttpException;
   return {
@@ -42,6 +47,19 @@ export function describeProblem(error: unknown): DescribedProblem {
     code: codeOfStatus[status] ?? (status < 500 ? 'invalid-request' : 'internal-error'),
     detail: known ? detailOf(error) : '服务内部错误',
     retryAfterSeconds: null,
+  };
+}
+
+/** The machine is at fault, not the request: what its operator can do, and when it is worth trying again. */
+function describeFault({ code }: StorageFault): DescribedProblem {
+  const isFull = code === 'storage-full';
+  const status = isFull ? 507 : 503;
+  return {
+    status,
+    title: titleOf(status),
+    code,
+    detail: isFull ? '磁盘空间不足，未能保存；请管理员清理空间后重试' : '数据库暂时不可用，请稍后再试',
+    retryAfterSeconds: isFull ? null : FAULT_RETRY_SECONDS,
   };
 }
 

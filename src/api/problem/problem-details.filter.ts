@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { describeProblem } from './describe-problem.js';
+import { writeProblem } from './write-problem.js';
 
 /** Every error leaves the service as an RFC 9457 problem document; unexpected ones are logged with their stack. */
 @Catch()
@@ -9,20 +9,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<Request>();
-    const response = http.getResponse<Response>();
-    const { status, title, code, detail, retryAfterSeconds } = describeProblem(error);
+    const status = writeProblem(error, http.getRequest<Request>(), http.getResponse<Response>());
     if (status >= 500 && error instanceof Error) this.logger.error(error.message, error.stack);
-    if (response.headersSent) {
-      response.end();
-      return;
-    }
-    // Set by a route that failed while it began a download: the problem is no file.
-    response.removeHeader('Content-Disposition');
-    if (retryAfterSeconds !== null) response.setHeader('Retry-After', retryAfterSeconds.toString());
-    response
-      .status(status)
-      .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', title, status, detail, code, instance: request.path }));
   }
 }

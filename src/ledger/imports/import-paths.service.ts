@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../../config/index.js';
 import { type ImportCounts, ImportsRepository } from '../../storage/index.js';
+import { currentActor } from '../access/actor.js';
 import { CONFIG } from '../config-token.js';
 import { incomingLimits } from '../incoming/incoming-limits.js';
 import { readPaths } from '../incoming/read-paths.js';
+import { patiently } from '../patiently.js';
 import { listItems } from './import-items.js';
 import { type ImportFile, viewFile } from './import-view.js';
 import { TakeInService } from './take-in.service.js';
@@ -41,16 +43,17 @@ export class ImportPathsService {
     signal: AbortSignal,
     report: (counts: ImportCounts) => void,
   ): Promise<PathsImported> {
-    const id = await this.imports.create();
+    const id = await this.imports.create(currentActor());
+    const count = (): Promise<ImportCounts> => patiently(() => this.imports.count(id), signal);
     const progress = { taking: true };
     const taken = this.takeIn.run(id, readPaths(paths, incomingLimits(this.config)), signal).finally(() => {
       progress.taking = false;
     });
     taken.catch(() => undefined);
-    let counts = await this.imports.count(id);
+    let counts = await count();
     while (!signal.aborted && (progress.taking || counts.working > 0)) {
       await wait(LOOK_MS);
-      counts = await this.imports.count(id);
+      counts = await count();
       report(counts);
     }
     const complete = await taken;

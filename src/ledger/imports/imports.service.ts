@@ -8,6 +8,7 @@ import {
   type StoredImport,
 } from '../../storage/index.js';
 import { askStorage } from '../ask-storage.js';
+import { currentActor } from '../access/actor.js';
 import { CONFIG } from '../config-token.js';
 import { incomingLimits } from '../incoming/incoming-limits.js';
 import { LedgerError } from '../ledger-error.js';
@@ -44,7 +45,7 @@ export class ImportsService implements OnApplicationBootstrap, OnModuleDestroy {
   /** Takes over uploaded files and gives the id of their import; the files are then safe. @throws LedgerError `file-missing`. */
   async start(uploads: readonly UploadedFile[]): Promise<string> {
     if (uploads.length === 0) throw new LedgerError('file-missing', '请求中没有文件');
-    const id = await this.imports.create();
+    const id = await this.imports.create(currentActor());
     await keepUploads(this.config.dataDir, id, uploads);
     this.unpack(id);
     return id;

@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ImportItem, ImportsRepository } from '../../storage/index.js';
 import type { IncomingFile } from '../incoming/incoming-file.js';
+import { cleanPath } from '../incoming/clean-name.js';
 import { IngestionService } from '../ingestion.service.js';
+import { patiently } from '../patiently.js';
 import { LedgerError } from '../ledger-error.js';
 import { listItems } from './import-items.js';
 import { guessMediaType } from './media-types.js';
 
 /** Before a file is offered again to a full queue. Smaller: more counting; larger: workers may run dry. */
 const FULL_QUEUE_MS = 500;
+/** Larger: longer paths; smaller: two cut paths of one archive might become the same. */
+const DIGEST_DIGITS = 16;
 /** Files between two looks whether the import was cancelled. */
 const FILES_PER_LOOK = 20;
 
@@ -34,19 +38,21 @@ export class TakeInService {
     signal: AbortSignal,
     report: (item: ImportItem) => void = () => undefined,
   ): Promise<boolean> {
-    const taken = await this.listTaken(id);
+    const taken = await patiently(() => this.listTaken(id), signal);
     let count = 0;
-    for await (const file of files) {
+    for await (const { path: written, ...rest } of files) {
+      const file = { ...rest, path: cleanPath(written, digestOf(written)) };
       if (signal.aborted) return false;
       count += 1;
-      if (count % FILES_PER_LOOK === 0 && (await this.imports.find(id))?.state !== 'running') return false;
+      if (count % FILES_PER_LOOK === 0 && (await patiently(() => this.imports.find(id), signal))?.state !== 'running')
+        return false;
       if (taken.paths.has(file.path)) continue;
       const item = await this.takeIn(file, taken.documents, signal);
       if (item === null) return false;
-      await this.imports.putItems(id, [item]);
+      await patiently(() => this.imports.putItems(id, [item]), signal);
       report(item);
     }
-    return this.imports.finish(id, 'done');
+    return patiently(() => this.imports.finish(id, 'done'), signal);
   }
 
   /** null where `signal` aborted while the queue was full. */
@@ -54,7 +60,7 @@ export class TakeInService {
     if (file.kind === 'failure') return failedItem(file.path, file.code, file.message);
     while (!signal.aborted) {
       try {
-        return await this.accept(file.path, file.bytes, documents);
+        return await patiently(() => this.accept(file.path, file.bytes, documents), signal);
       } catch (error) {
         if (!(error instanceof LedgerError)) throw error;
         if (error.code !== 'queue-full') return failedItem(file.path, error.code, error.message);
@@ -69,11 +75,11 @@ export class TakeInService {
    * and counts it as its own, unless another file of this import is the same.
    */
   private async accept(path: string, bytes: Uint8Array, documents: Set<string>): Promise<ImportItem> {
-    const accepted = await this.ingestion.accept({
-      fileName: path.split('/').at(-1) ?? path,
-      mediaType: guessMediaType(path),
-      bytes,
-    });
+    const fileName = path.split('/').at(-1) ?? path;
+    const accepted = await this.ingestion.accept(
+      { fileName, mediaType: guessMediaType(path), bytes },
+      { recorded: false },
+    );
     const own = !documents.has(accepted.id) && (accepted.created || accepted.state !== 'done');
     documents.add(accepted.id);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -102,4 +108,9 @@ export class TakeInService {
 
 function failedItem(path: string, errorCode: string, errorMessage: string): ImportItem {
   return { path, sha256: null, state: 'failed', documentId: null, errorCode, errorMessage };
+}
+
+/** Tells one path from another where both had to be cut. */
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, DIGEST_DIGITS);
 }

@@ -1,3 +1,6 @@
+import { AccessKeyEntity } from '../access/access-key.entity.js';
+import { AccessSessionEntity } from '../access/access-session.entity.js';
+import { AuditEntryEntity } from '../access/audit-entry.entity.js';
 import { DocumentEntity } from './document.entity.js';
 import { FingerprintBandEntity } from './fingerprint-band.entity.js';
 import { ImportBatchEntity } from './import-batch.entity.js';
@@ -40,4 +43,7 @@ export const entities = [
   SeriesEntity,
   ImportBatchEntity,
   ImportItemEntity,
+  AccessKeyEntity,
+  AccessSessionEntity,
+  AuditEntryEntity,
 ] as const;

@@ -8,4 +8,8 @@ export class NoticeRecordEntity {
 
   @Column({ type: 'text' })
   recordJson!: string;
+
+  /** The version of the program that read it; null from before it was written down. */
+  @Column({ type: 'text', nullable: true })
+  readBy!: string | null;
 }

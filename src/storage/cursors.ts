@@ -12,6 +12,19 @@ export function pageByNumber<Row, Item>(
   return { items, nextCursor: last === undefined ? null : String(numberOf(last)) };
 }
 
+/** Longest text a list gives as a cursor: the path of a file. */
+const LONGEST_CURSOR = 2_048;
+
+/**
+ * A cursor of a list that is ordered by text; null for the first page.
+ * @throws StorageError invalid-cursor where no list of that form gives such a one
+ */
+export function readTextCursor(cursor: string | null, form: RegExp = /^[^\u0000]+$/u): string | null {
+  if (cursor !== null && (cursor.length > LONGEST_CURSOR || !form.test(cursor)))
+    throw new StorageError('invalid-cursor', 'The cursor is none that a list gave.');
+  return cursor;
+}
+
 /**
  * A cursor → the number below which the page begins.
  * @throws StorageError invalid-cursor
