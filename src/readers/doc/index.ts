@@ -1,2 +1,2 @@
-export { findCompoundStream, isCompoundFile } from './compound-file.js';
+export { findCompoundStream, isCompoundFile } from './compound/compound-file.js';
 export { readDoc } from './read-doc.js';

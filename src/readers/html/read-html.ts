@@ -1,14 +1,14 @@
 import { foldText, UnreadableError, type Paragraph, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
-import { askReadability } from './ask-readability.js';
-import type { Block } from './block.js';
+import { askReadability } from './article/ask-readability.js';
+import type { Block } from './blocks/block.js';
 import { decodeHtml } from './decode-html.js';
-import { findArticle, judgeBlocks } from './find-article.js';
-import { findHeadline } from './find-headline.js';
-import { findTitle } from './find-title.js';
-import { noParts, type PageParts } from './page-parts.js';
-import { seePage } from './see-page.js';
-import { selectContent } from './select-content.js';
+import { findArticle, judgeBlocks } from './article/find-article.js';
+import { findHeadline } from './article/find-headline.js';
+import { findTitle } from './article/find-title.js';
+import { noParts, type PageParts } from './page/page-parts.js';
+import { seePage } from './page/see-page.js';
+import { selectContent } from './article/select-content.js';
 
 function toParagraph({ text, hints, row }: Block): Paragraph {
   return row ?? { text, page: null, ...(Object.keys(hints).length === 0 ? {} : { hints }) };

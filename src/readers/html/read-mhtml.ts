@@ -2,7 +2,7 @@ import PostalMime, { type Attachment } from 'postal-mime';
 import { UnreadableError, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { decodeHtml } from './decode-html.js';
-import type { PageParts } from './page-parts.js';
+import type { PageParts } from './page/page-parts.js';
 import { readPage } from './read-html.js';
 
 /** Parts inside parts: a saved page has two levels. Larger only helps attackers. */

@@ -1,6 +1,6 @@
-import type { GlyphLine } from './glyph-line.js';
-import type { GreyPicture } from './grey-picture.js';
-import type { NumberReader } from './restore-circled.js';
+import type { GlyphLine } from './ink/glyph-line.js';
+import type { GreyPicture } from './picture/grey-picture.js';
+import type { NumberReader } from './repair/restore-circled.js';
 
 /** What a page is read with. */
 export interface PictureReader {

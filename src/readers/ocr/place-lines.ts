@@ -1,6 +1,6 @@
-import type { PositionedText } from '../layout/index.js';
-import { findMedian, findSlope, type Glyph, type GlyphLine, measureEm } from './glyph-line.js';
-import { repairSlips } from './repair-slips.js';
+import type { PositionedText } from '../page/index.js';
+import { findMedian, findSlope, type Glyph, type GlyphLine, measureEm } from './ink/glyph-line.js';
+import { repairSlips } from './repair/repair-slips.js';
 
 /** In font sizes: a gap this wide parts columns, cells and a signature; narrower ones are loose setting. */
 const PART_GAP = 1.6;

@@ -1,8 +1,8 @@
 import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
-import { rebuildText, type LayoutPage } from '../layout/index.js';
+import { rebuildText, type LayoutPage } from '../page/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { describeConfidence } from './describe-confidence.js';
-import { openPicture } from './open-picture.js';
+import { openPicture } from './picture/open-picture.js';
 import { createRecogniser } from './recogniser.js';
 
 /**

@@ -1,14 +1,14 @@
-import { blankTables, eraseRules } from './erase-rules.js';
-import { findRules, type Rule } from './find-rules.js';
-import { findTables } from './find-cells.js';
-import type { GlyphLine } from './glyph-line.js';
-import type { GreyPicture } from './grey-picture.js';
-import { lookAgain } from './look-again.js';
+import { blankTables, eraseRules } from './tables/erase-rules.js';
+import { findRules, type Rule } from './tables/find-rules.js';
+import { findTables } from './tables/find-cells.js';
+import type { GlyphLine } from './ink/glyph-line.js';
+import type { GreyPicture } from './picture/grey-picture.js';
+import { lookAgain } from './repair/look-again.js';
 import { placeLines } from './place-lines.js';
-import { readCells } from './read-cells.js';
+import { readCells } from './tables/read-cells.js';
 import type { RecognisedPage } from './recognised-page.js';
 import type { PictureReader } from './picture-reader.js';
-import { selectFrames } from './select-frames.js';
+import { selectFrames } from './tables/select-frames.js';
 
 /**
  * The text of a page that lies level: first what stands in no table, then table by table, cell by cell. Read as one

@@ -1,4 +1,4 @@
-import type { PositionedText, Ruling } from '../layout/index.js';
+import type { PositionedText, Ruling } from '../page/index.js';
 
 /** What was read from one picture, in its pixels. */
 export interface RecognisedPage {

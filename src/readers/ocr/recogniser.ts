@@ -1,16 +1,16 @@
 import { createWorker, type Lang, type Page, PSM, type Worker } from 'tesseract.js';
 import { UnreadableError } from '../../text/index.js';
-import { decodeGrey } from './decode-grey.js';
-import { listGlyphLines } from './glyph-line.js';
-import { encodeGrey, type GreyPicture } from './grey-picture.js';
-import { measureSlope } from './measure-slope.js';
+import { decodeGrey } from './picture/decode-grey.js';
+import { listGlyphLines } from './ink/glyph-line.js';
+import { encodeGrey, type GreyPicture } from './picture/grey-picture.js';
+import { measureSlope } from './picture/measure-slope.js';
 import { readModel } from './read-model.js';
 import { readPage } from './read-page.js';
 import { type RecognisedPage, scalePage } from './recognised-page.js';
-import { shrinkGrey } from './shrink-grey.js';
-import { straightenGrey } from './straighten-grey.js';
-import { type Picture, turnGrey } from './turn-grey.js';
-import { whitenPaper } from './whiten-paper.js';
+import { shrinkGrey } from './picture/shrink-grey.js';
+import { straightenGrey } from './picture/straighten-grey.js';
+import { type Picture, turnGrey } from './picture/turn-grey.js';
+import { whitenPaper } from './picture/whiten-paper.js';
 
 /** The model was trained on print of this size. Larger: finer black and white scans lose three characters in a hundred; smaller: 五号 figures blur. */
 const READING_RESOLUTION = 200;

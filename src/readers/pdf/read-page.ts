@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { mayHoldTable, type LayoutPage, type PositionedText, type Ruling } from '../layout/index.js';
+import { mayHoldTable, type LayoutPage, type PositionedText, type Ruling } from '../page/index.js';
 import { loadPdfjs } from './open-pdf.js';
 import { readRulings, type OperatorList } from './read-rulings.js';
 

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
-import { rebuildText, type LayoutPage } from '../layout/index.js';
+import { rebuildText, type LayoutPage } from '../page/index.js';
 import { createRecogniser } from '../ocr/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { openPdf } from './open-pdf.js';

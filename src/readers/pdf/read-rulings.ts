@@ -1,4 +1,4 @@
-import type { Ruling } from '../layout/index.js';
+import type { Ruling } from '../page/index.js';
 import { loadPdfjs } from './open-pdf.js';
 
 /** The operators of a page as pdf.js lists them. */

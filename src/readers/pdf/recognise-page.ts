@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Diagnostic } from '../../text/index.js';
-import type { LayoutPage, PositionedText } from '../layout/index.js';
+import type { LayoutPage, PositionedText } from '../page/index.js';
 import { describeConfidence, type Recogniser, scalePage } from '../ocr/index.js';
 import { FEW_CHARACTERS, type PdfPage } from './read-page.js';
 import { renderPage } from './render-page.js';
