@@ -64,7 +64,7 @@ function readBody({ document, createContext }: OpenDocument): readonly Block[] {
   return [...body, ...[...waiting.values()].flat().flatMap(readBox)];
 }
 
-function readPart({ document, createContext }: OpenDocument, part: TextPart): readonly Block[] {
+function readTextPart({ document, createContext }: OpenDocument, part: TextPart): readonly Block[] {
   const { start, end } = document.ranges[part];
   return readDocStory(
     createContext(() => []),
@@ -83,7 +83,7 @@ function readSource(bytes: Uint8Array): SourceText {
     paragraphs: listParagraphs(body.filter((block) => !isContents(block))),
     furniture: listParagraphs([
       ...body.filter(isContents),
-      ...accompanyingParts.flatMap((part) => readPart(open, part)),
+      ...accompanyingParts.flatMap((part) => readTextPart(open, part)),
     ]),
     pages: null,
     ocr: false,

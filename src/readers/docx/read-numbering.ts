@@ -8,7 +8,7 @@ import {
 } from '../word/index.js';
 import type { XmlHandlers, XmlTag } from '../xml/index.js';
 import type { ZipPackage } from '../zip/index.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 
 function toInteger(value: string | undefined, otherwise: number): number {
   const number = Number.parseInt(value ?? '', 10);
@@ -129,6 +129,6 @@ export function readNumbering(pack: ZipPackage, name: string | undefined, limits
     },
     text: () => undefined,
   };
-  if (name !== undefined) readPart(pack, name, handlers, limits);
+  if (name !== undefined) streamPart(pack, name, handlers, limits);
   return { abstracts: reading.abstracts, instances: reading.instances };
 }

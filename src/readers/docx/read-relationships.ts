@@ -1,6 +1,6 @@
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 
 /** Where one part points: the last word of the relationship type (`styles`, `header`, …) and the part's name. */
 export interface Relationship {
@@ -26,7 +26,7 @@ function resolveTarget(source: string, target: string): string {
 export function readRelationships(pack: ZipPackage, source: string, limits: ReadLimits): readonly Relationship[] {
   const slash = source.lastIndexOf('/') + 1;
   const relationships: Relationship[] = [];
-  readPart(
+  streamPart(
     pack,
     `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`,
     {

@@ -12,7 +12,7 @@ import {
 import type { XmlHandlers, XmlTag } from '../xml/index.js';
 import type { ZipPackage } from '../zip/index.js';
 import { paragraphPropertySetters, runPropertySetters } from './properties.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 import { closeHandlers, findSink, openHandlers, SKIP, type StoryReading } from './story-handlers.js';
 
 /** What one part says: its paragraphs and rows in order, and how many embedded parts were not read. */
@@ -84,7 +84,7 @@ export function readStory(
     tables: 0,
     embedded: 0,
   };
-  if (!readPart(pack, name, createHandlers(reading), limits)) return undefined;
+  if (!streamPart(pack, name, createHandlers(reading), limits)) return undefined;
   flushCarried(flow, findSink(flow), styles, reading.numberer);
   return { blocks: flow.blocks, embedded: reading.embedded };
 }

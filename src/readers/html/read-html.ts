@@ -1,7 +1,7 @@
 import { foldText, UnreadableError, type Paragraph, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { askReadability } from './article/ask-readability.js';
-import type { Block } from './blocks/block.js';
+import type { ArticleBlock } from './blocks/block.js';
 import { decodeHtml } from './decode-html.js';
 import { findArticle, judgeBlocks } from './article/find-article.js';
 import { findHeadline } from './article/find-headline.js';
@@ -10,11 +10,11 @@ import { noParts, type PageParts } from './page/page-parts.js';
 import { seePage } from './page/see-page.js';
 import { selectContent } from './article/select-content.js';
 
-function toParagraph({ text, hints, row }: Block): Paragraph {
+function toParagraph({ text, hints, row }: ArticleBlock): Paragraph {
   return row ?? { text, page: null, ...(Object.keys(hints).length === 0 ? {} : { hints }) };
 }
 
-function checkText(blocks: readonly Block[], maxTextLength: number): void {
+function checkText(blocks: readonly ArticleBlock[], maxTextLength: number): void {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (length === 0) throw new UnreadableError('no-text', 'the page shows no text');
   if (length > maxTextLength)
@@ -22,7 +22,7 @@ function checkText(blocks: readonly Block[], maxTextLength: number): void {
 }
 
 /** A page's text (already decoded), with what it is saved together with → its article and what surrounds it. Same results and errors as `readHtml`. */
-export function readPage(
+export function readSavedPage(
   html: string,
   mediaType: string,
   { limits }: ReadOptions,
@@ -60,5 +60,5 @@ export function readPage(
  * Throws UnreadableError: `no-text`, `nesting-too-deep`, `too-much-content`.
  */
 export function readHtml(bytes: Uint8Array, options: ReadOptions): SourceText {
-  return readPage(decodeHtml(bytes), 'text/html', options);
+  return readSavedPage(decodeHtml(bytes), 'text/html', options);
 }

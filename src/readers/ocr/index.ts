@@ -1,4 +1,5 @@
-export { describeConfidence } from './describe-confidence.js';
+/** In: a picture of print. Out: runs of text with their places and how sure they are; of an image file, its paragraphs. */
+export { describeConfidence } from './recognised-page.js';
 export { openPicture } from './picture/open-picture.js';
 export { readImage } from './read-image.js';
 export { type RecognisedPage, scalePage } from './recognised-page.js';

@@ -1,7 +1,7 @@
 import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
 import { rebuildText, type LayoutPage } from '../page/index.js';
 import type { ReadOptions } from '../read-options.js';
-import { describeConfidence } from './describe-confidence.js';
+import { describeConfidence } from './recognised-page.js';
 import { openPicture } from './picture/open-picture.js';
 import { createRecogniser } from './recogniser.js';
 

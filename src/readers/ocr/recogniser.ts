@@ -5,7 +5,7 @@ import { listGlyphLines } from './ink/glyph-line.js';
 import { encodeGrey, type GreyPicture } from './picture/grey-picture.js';
 import { measureSlope } from './picture/measure-slope.js';
 import { readModel } from './read-model.js';
-import { readPage } from './read-page.js';
+import { recogniseLevelPage } from './recognise-level-page.js';
 import { type RecognisedPage, scalePage } from './recognised-page.js';
 import { shrinkGrey } from './picture/shrink-grey.js';
 import { straightenGrey } from './picture/straighten-grey.js';
@@ -47,7 +47,7 @@ export function createRecogniser(): Recogniser {
       const drawn = picture instanceof Uint8Array ? await unpack(started, picture) : turnGrey(picture);
       const page = layStraight(whitenPaper(factor < 1 ? shrinkGrey(drawn, factor) : drawn));
       const readLines = async (part: GreyPicture) => listGlyphLines(await read(started, part));
-      const result = await readPage(page, { readLines, readNumber: (cut) => readNumber(started, cut) });
+      const result = await recogniseLevelPage(page, { readLines, readNumber: (cut) => readNumber(started, cut) });
       return scalePage(result, 1 / factor);
     },
     async stop() {

@@ -1,3 +1,7 @@
+/**
+ * What DOCX and DOC have in common. In: styles, lists and the events of a story (text, paragraph ends, cells). Out:
+ * paragraphs with their automatic numbers and table rows.
+ */
 export { appendText, breakLine, stepField } from './story/append-text.js';
 export { createNumberer, type Numberer } from './numbering/create-numberer.js';
 export { finishParagraph, flushCarried } from './story/finish-paragraph.js';
@@ -12,6 +16,6 @@ export {
 } from './numbering/numbering.js';
 export type { ParagraphProperties, RunProperties } from './styles/properties.js';
 export { appendBlocks, createFlow, createParagraph, type Block, type Flow, type TableCell } from './story/story.js';
-export { listStyleChain } from './styles/style-chain.js';
+export { listStyleChain } from './styles/styles.js';
 export { createStyle, type Style, type Styles } from './styles/styles.js';
 export { readSymbol } from './story/wingdings.js';

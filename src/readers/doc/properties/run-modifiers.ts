@@ -1,5 +1,7 @@
 import type { RunProperties } from '../../word/index.js';
 import { applyModifiers } from './apply-modifiers.js';
+import type { Styles } from '../../word/index.js';
+import { listStyleChain } from '../../word/index.js';
 
 /** What a run states in a DOC beside what a DOCX states in w:rPr. */
 export interface StoredRun extends RunProperties {
@@ -42,4 +44,15 @@ const runModifiers: ReadonlyMap<number, Setter> = new Map<number, Setter>([
 
 export function modifyRun(run: StoredRun, modifiers: DataView, styleSwitch: StyleSwitch): void {
   applyModifiers(modifiers, (code, operand) => runModifiers.get(code)?.(run, operand, styleSwitch));
+}
+
+/** Whether a run's character style, else its paragraph's style, switches a property on. */
+export function findStyleSwitch(styles: Styles, paragraphStyle: string): StyleSwitch {
+  return (name, run) => {
+    for (const id of [run.styleId, paragraphStyle]) {
+      const stated = listStyleChain(styles, id).find((style) => style.run[name] !== undefined);
+      if (stated !== undefined) return stated.run[name] === true;
+    }
+    return false;
+  };
 }

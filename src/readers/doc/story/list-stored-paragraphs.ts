@@ -1,6 +1,6 @@
 import type { Styles } from '../../word/index.js';
-import { decodeText } from './decode-text.js';
-import { findStyleSwitch } from '../properties/find-style-switch.js';
+import { decodeStoredText } from './decode-stored-text.js';
+import { findStyleSwitch } from '../properties/run-modifiers.js';
 import type { WordDocument } from '../open-word-document.js';
 import { createStoredParagraph, modifyParagraph, type StoredParagraph } from '../properties/paragraph-modifiers.js';
 import type { FindRun } from '../properties/read-format-runs.js';
@@ -9,7 +9,7 @@ import { modifyRun, type StoredRun } from '../properties/run-modifiers.js';
 import { sliceView } from '../compound/slice-view.js';
 
 /** Characters of a paragraph that are formatted in one way. */
-export interface Segment {
+export interface StorySegment {
   /** Character position of the first. */
   readonly position: number;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Segment {
 
 /** A paragraph as it is stored: its text without its mark, its mark, what it states. */
 export interface RawParagraph {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly StorySegment[];
   readonly mark: string;
   readonly markRun: StoredRun;
   readonly properties: StoredParagraph;
@@ -40,7 +40,7 @@ const PAGE_MARK = '\f';
 const MARKS = /[\r\u0007\f]/gu;
 
 /** A stretch of one piece that is formatted in one way. */
-interface Stretch extends Segment {
+interface Stretch extends StorySegment {
   readonly piece: Piece;
   /** Byte offset of its first character. */
   readonly offset: number;
@@ -68,7 +68,7 @@ function* listStretches(source: TextSource, start: number, end: number): Generat
       const found = source.findRun(offset);
       const inRun = found === undefined ? last - position : Math.ceil((found.end - offset) / piece.width);
       const length = Math.max(1, Math.min(inRun, last - position));
-      const text = decodeText(sliceView(source.document.main, offset, length * piece.width), piece.width);
+      const text = decodeStoredText(sliceView(source.document.main, offset, length * piece.width), piece.width);
       yield { position, text, piece, offset, run: readRun(source, piece, offset, found?.stored) };
       position += length;
     }
@@ -95,7 +95,7 @@ function* listMarks(source: TextSource, { text, piece, offset }: Stretch): Gener
 
 /** The paragraphs of a part of the text, from one character position to another. Text without a mark behind it is one too. */
 export function* listStoredParagraphs(source: TextSource, start: number, end: number): Generator<RawParagraph> {
-  let segments: Segment[] = [];
+  let segments: StorySegment[] = [];
   for (const stretch of listStretches(source, start, end)) {
     const { position, text, run, piece, offset } = stretch;
     let from = 0;

@@ -17,7 +17,7 @@ import {
   CELL_MARK,
   listStoredParagraphs,
   type RawParagraph,
-  type Segment,
+  type StorySegment,
   type TextSource,
 } from './list-stored-paragraphs.js';
 
@@ -63,7 +63,7 @@ function appendPlain({ context, flow }: Story, text: string): void {
   else appendText(flow, text, context.source.styles);
 }
 
-function appendSegment(story: Story, { position, text, run }: Segment): void {
+function appendSegment(story: Story, { position, text, run }: StorySegment): void {
   const { context, flow } = story;
   if (run.deleted === true) return;
   const font = context.fonts[run.fontNumber ?? -1];

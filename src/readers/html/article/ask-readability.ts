@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { PageTree } from '../page/build-tree.js';
 import { ancestorsOf, contains, type HtmlElement } from '../page/html-tree.js';
-import type { ParsedNode } from '../page/parsed-node.js';
+import type { ParsedNode } from '../page/parse-html.js';
 
 const INDEX_ATTRIBUTE = 'data-source-index';
 

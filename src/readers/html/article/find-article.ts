@@ -1,4 +1,4 @@
-import { countVisible, isMostlyLinks, type Block } from '../blocks/block.js';
+import { countVisible, isMostlyLinks, type ArticleBlock } from '../blocks/block.js';
 import { paragraphElements } from '../page/element-kinds.js';
 import { isInfoLine, isNamedArticle, isNamedFurniture, isNoticeLike, isSiteLine } from './furniture-patterns.js';
 import { findIndexCards, isIndexCardLine } from './index-card.js';
@@ -15,7 +15,7 @@ const RIVAL_SHARE = 0.25;
 
 /** A paragraph of the page, with what its own words say. */
 export interface JudgedBlock {
-  readonly block: Block;
+  readonly block: ArticleBlock;
   readonly folded: string;
   /** Furniture by its words (`info`: the 发布时间 or position line) or by the name of an element around it. */
   readonly furniture: 'info' | 'site' | null;
@@ -28,7 +28,7 @@ export interface Article {
   readonly contested: boolean;
 }
 
-function sumByElement(blocks: readonly Block[], weigh: (index: number) => number): Map<HtmlElement, number> {
+function sumByElement(blocks: readonly ArticleBlock[], weigh: (index: number) => number): Map<HtmlElement, number> {
   const sums = new Map<HtmlElement, number>();
   blocks.forEach((block, index) => {
     const weight = weigh(index);
@@ -39,7 +39,7 @@ function sumByElement(blocks: readonly Block[], weigh: (index: number) => number
 
 /** Says of each paragraph whether its words or the names around it make it furniture. */
 export function judgeBlocks(
-  blocks: readonly Block[],
+  blocks: readonly ArticleBlock[],
   fold: (text: string) => string,
   root: HtmlElement,
 ): readonly JudgedBlock[] {

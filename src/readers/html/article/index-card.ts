@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.js';
+import type { ArticleBlock } from '../blocks/block.js';
 
 /** Labels of the card that stands above each document of a government's public information (索引号, 主题分类 …). */
 const CARD_LABEL =
@@ -13,7 +13,7 @@ const LABELS_OF_CARD = 3;
 const withoutSpace = (text: string): string => text.replace(/\s/gu, '');
 
 /** The tables of the page that are such a card. */
-export function findIndexCards(blocks: readonly Block[], fold: (text: string) => string): ReadonlySet<number> {
+export function findIndexCards(blocks: readonly ArticleBlock[], fold: (text: string) => string): ReadonlySet<number> {
   const labels = new Map<number, number>();
   for (const { row } of blocks) {
     if (row?.table === undefined) continue;

@@ -1,4 +1,4 @@
-import { isMostlyLinks, type Block } from '../blocks/block.js';
+import { isMostlyLinks, type ArticleBlock } from '../blocks/block.js';
 import type { JudgedBlock } from './find-article.js';
 import { isInfoLine, isNamedTitle, isSiteLine } from './furniture-patterns.js';
 import { ancestorsOf, contains, type HtmlElement } from '../page/html-tree.js';
@@ -46,14 +46,14 @@ function findHeadings(
     .filter(({ size }) => size <= TITLE_LINES);
 }
 
-function emphasisOf({ hints, row }: Block): string | null {
+function emphasisOf({ hints, row }: ArticleBlock): string | null {
   const { centred, bold, fontSize = 0, headingLevel } = hints;
   const stands = centred === true || bold === true || fontSize >= LARGE_POINTS || headingLevel !== undefined;
   return stands && row === undefined ? JSON.stringify([centred, bold, fontSize, headingLevel]) : null;
 }
 
 /** Up to four lines out of a run, longest first, nearest first. */
-function listParts(run: readonly number[]): readonly ReadonlySet<number>[] {
+function listTitleParts(run: readonly number[]): readonly ReadonlySet<number>[] {
   const parts: ReadonlySet<number>[] = [];
   for (let length = Math.min(run.length, TITLE_LINES); length > 0; length -= 1)
     for (let end = run.length; end >= length; end -= 1) parts.push(new Set(run.slice(end - length, end)));
@@ -72,7 +72,7 @@ function findEmphasised(judged: readonly JudgedBlock[], indexes: readonly number
     else if (emphasis !== null) runs.push([index]);
     previous = emphasis;
   }
-  return runs.reverse().flatMap(listParts);
+  return runs.reverse().flatMap(listTitleParts);
 }
 
 /** What may be the title among the lines above the article, nearest first in each kind. `first`: where the article begins. */

@@ -2,7 +2,7 @@ import type { LayoutHints, Paragraph } from '../../../text/index.js';
 import type { HtmlElement } from '../page/html-tree.js';
 
 /** A paragraph of the page and where it stands in it. */
-export interface Block {
+export interface ArticleBlock {
   readonly text: string;
   readonly hints: LayoutHints;
   /** The innermost block element around it (for a table row, its <tr>). */
@@ -25,6 +25,6 @@ export function countVisible(text: string): number {
 }
 
 /** Whether most of a block is links to other pages. */
-export function isMostlyLinks(block: Block): boolean {
+export function isMostlyLinks(block: ArticleBlock): boolean {
   return !block.linksToFile && block.linkLength * 2 > countVisible(block.text);
 }

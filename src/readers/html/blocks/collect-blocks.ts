@@ -1,7 +1,6 @@
 import { normaliseLine, type LayoutHints } from '../../../text/index.js';
 import { createTableRow } from '../../table-row.js';
-import { countVisible, type Block } from './block.js';
-import { collapseSpace } from './collapse-space.js';
+import { countVisible, type ArticleBlock } from './block.js';
 import { blockElements } from '../page/element-kinds.js';
 import { listGeneratedTexts } from '../styles/generated-content.js';
 import type { HtmlElement, HtmlText } from '../page/html-tree.js';
@@ -86,7 +85,7 @@ function hintsOf(runs: readonly Run[], markerLength: number): LayoutHints {
 
 /** Collects the paragraphs of one stretch of the page: the page itself, or one cell of a table. */
 class BlockCollector {
-  readonly blocks: Block[] = [];
+  readonly blocks: ArticleBlock[] = [];
   private runs: Run[] = [];
   private pendingMarker = '';
   private afterBreak = false;
@@ -178,7 +177,7 @@ class BlockCollector {
     const number = this.page.tables;
     this.page.tables += 1;
     for (const row of placeCells(table)) {
-      const parts: Block[] = [];
+      const parts: ArticleBlock[] = [];
       const cells = row.cells.map(({ element, column }) => {
         if (element === null) return { lines: [], column, continues: true };
         const collector = new BlockCollector(this.page);
@@ -212,7 +211,7 @@ function joinRuns(runs: readonly Run[]): string {
  * The page as paragraphs in document order: block elements and <br> end one, white space is collapsed as HTML does, the
  * numbers of ordered lists are written out, lines broken at a fixed width are joined, rows of data tables are one paragraph each, layout tables disappear.
  */
-export function collectBlocks(root: HtmlElement): readonly Block[] {
+export function collectBlocks(root: HtmlElement): readonly ArticleBlock[] {
   const collector = new BlockCollector({ tables: 0, generated: listGeneratedTexts(root) });
   const nothing: Surroundings = {
     owner: root, bold: false, centred: false, fontSize: null, headingLevel: null, link: 'none', preformatted: false, marker: false,
@@ -220,4 +219,18 @@ export function collectBlocks(root: HtmlElement): readonly Block[] {
   collector.visitChildren(root, nothing);
   collector.endParagraph();
   return joinBrokenLines(collector.blocks);
+}
+
+/** Han characters, Chinese punctuation and full-width forms: scripts written without spaces. */
+const WIDE = /[\u2014\u2018-\u201d\u2026\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef]/u;
+
+/**
+ * White space the way HTML shows it: any run is one space. A line break of the source file beside a Chinese character
+ * is none (CSS Text 3 §4.1.3, segment breaks; Word wraps its HTML in the middle of sentences).
+ */
+export function collapseSpace(raw: string): string {
+  return raw.replace(/[ \t\n\r\f]+/gu, (run, offset: number) => {
+    if (!/[\n\r]/u.test(run)) return ' ';
+    return WIDE.test(raw.charAt(offset - 1)) || WIDE.test(raw.charAt(offset + run.length)) ? '' : ' ';
+  });
 }

@@ -1,12 +1,12 @@
 import { normaliseLine } from '../../../text/index.js';
 import { joinWrappedLines } from '../../plain/index.js';
-import type { Block } from './block.js';
+import type { ArticleBlock } from './block.js';
 
 /** What stands before an indented line for those who judge lines as they stand in a text file. */
 const INDENT = '\u3000\u3000';
 
 /** One paragraph of lines: what the first says of its setting holds, links are counted over all. */
-function mergeBlocks(text: string, [first, ...others]: readonly [Block, ...Block[]]): Block {
+function mergeBlocks(text: string, [first, ...others]: readonly [ArticleBlock, ...ArticleBlock[]]): ArticleBlock {
   return {
     ...first,
     text,
@@ -16,10 +16,14 @@ function mergeBlocks(text: string, [first, ...others]: readonly [Block, ...Block
 }
 
 /** The blocks a joined line is made of, from `start` on; null where it is made of others, as behind a page number that was moved. */
-function takeParts(text: string, run: readonly Block[], start: number): readonly [Block, ...Block[]] | null {
+function takeParts(
+  text: string,
+  run: readonly ArticleBlock[],
+  start: number,
+): readonly [ArticleBlock, ...ArticleBlock[]] | null {
   const first = run[start];
   if (first === undefined || !text.startsWith(first.text)) return null;
-  const others: Block[] = [];
+  const others: ArticleBlock[] = [];
   for (let length = first.text.length; length < text.length;) {
     const block = run[start + 1 + others.length];
     const at = block === undefined ? -1 : text.indexOf(block.text, length);
@@ -30,9 +34,9 @@ function takeParts(text: string, run: readonly Block[], start: number): readonly
   return [first, ...others];
 }
 
-function joinRun(run: readonly Block[]): readonly Block[] {
+function joinRun(run: readonly ArticleBlock[]): readonly ArticleBlock[] {
   const lines = run.map(({ text, indented }) => (indented ? `${INDENT}${text}` : text));
-  const blocks: Block[] = [];
+  const blocks: ArticleBlock[] = [];
   let next = 0;
   for (const line of joinWrappedLines(lines)) {
     const text = normaliseLine(line.replaceAll(INDENT, ''));
@@ -48,8 +52,8 @@ function joinRun(run: readonly Block[]): readonly Block[] {
  * Joins the lines of text that was pasted from a file or a PDF with a <br>, or a line of a <pre>, for each line it was
  * broken into, as they would be joined in a text file. Paragraphs that have elements of their own stay as they are.
  */
-export function joinBrokenLines(blocks: readonly Block[]): readonly Block[] {
-  const runs: Block[][] = [];
+export function joinBrokenLines(blocks: readonly ArticleBlock[]): readonly ArticleBlock[] {
+  const runs: ArticleBlock[][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);
     if (block.afterBreak && run !== undefined) run.push(block);

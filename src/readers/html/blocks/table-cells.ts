@@ -10,7 +10,7 @@ export interface PlacedCell {
   readonly column: number;
 }
 
-export interface TableRow {
+export interface HtmlRow {
   readonly element: HtmlElement;
   readonly cells: readonly PlacedCell[];
 }
@@ -109,7 +109,7 @@ interface TakenColumn {
 }
 
 /** The rows of a data table, each cell at its grid column; a cell that spans rows goes on in each of them. */
-export function placeCells(table: HtmlElement): readonly TableRow[] {
+export function placeCells(table: HtmlElement): readonly HtmlRow[] {
   const taken = new Map<number, TakenColumn>();
   const isTaken = (column: number): boolean => (taken.get(column)?.rowsLeft ?? 0) > 0;
   return rowsOf(table).map((row) => {

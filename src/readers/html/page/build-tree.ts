@@ -2,7 +2,7 @@ import { invisibleElements } from './element-kinds.js';
 import type { HtmlElement, HtmlText, Style } from './html-tree.js';
 import type { OpenedPage, PageOpener } from './open-page.js';
 import { tooDeep } from './parse-html.js';
-import { readAttributes, type ParsedNode } from './parsed-node.js';
+import { readAttributes, type ParsedNode } from './parse-html.js';
 import { isHidden } from '../styles/style-values.js';
 
 const ELEMENT_NODE = 1;

@@ -2,7 +2,7 @@ import { createCascade, type ElementStyles } from '../styles/cascade-styles.js';
 import type { HtmlElement } from './html-tree.js';
 import { findPart, type PageParts } from './page-parts.js';
 import { createHtmlParser } from './parse-html.js';
-import type { ParsedNode } from './parsed-node.js';
+import type { ParsedNode } from './parse-html.js';
 import { readHead } from './read-head.js';
 import { parseStyleSheet } from '../styles/style-sheet.js';
 

@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import { UnreadableError } from '../../../text/index.js';
-import type { ParsedNode } from './parsed-node.js';
 import { optionalEndElements, voidElements } from './element-kinds.js';
 
 /** The longest ledgers have some 20,000 cells. Larger: 20 MB of tags take all the time and memory one file may have. */
@@ -36,4 +35,21 @@ export function createHtmlParser(maxDepth: number): (html: string) => ParsedNode
     tags = countTags(html, maxDepth, tags);
     return (parseHTML(html) as unknown as { readonly document: ParsedNode }).document;
   };
+}
+
+/** What is used of the parser's nodes; its own types need the browser's. */
+export interface ParsedNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string;
+  readonly childNodes: Iterable<ParsedNode>;
+  readonly attributes?: Iterable<{ readonly name: string; readonly value: string }>;
+  setAttribute(name: string, value: string): void;
+}
+
+/** The attributes of a node, names in lower case. */
+export function readAttributes(node: ParsedNode): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const { name, value } of node.attributes ?? []) attributes.set(name.toLowerCase(), value);
+  return attributes;
 }

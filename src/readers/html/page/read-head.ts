@@ -1,6 +1,6 @@
 import { isShownOnScreen } from '../styles/media-query.js';
 import { findPart, type PageParts } from './page-parts.js';
-import { readAttributes, type ParsedNode } from './parsed-node.js';
+import { readAttributes, type ParsedNode } from './parse-html.js';
 
 /** What a page says of itself, in <head> or, on pages put together badly, elsewhere. */
 export interface PageHead {

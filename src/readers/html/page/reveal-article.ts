@@ -1,9 +1,9 @@
 import { foldText } from '../../../text/index.js';
-import { countVisible, type Block } from '../blocks/block.js';
+import { countVisible, type ArticleBlock } from '../blocks/block.js';
 import type { PageTree } from './build-tree.js';
 import { invisibleElements } from './element-kinds.js';
 import { isNoticeLike } from '../article/furniture-patterns.js';
-import type { ParsedNode } from './parsed-node.js';
+import type { ParsedNode } from './parse-html.js';
 
 /**
  * How many times as much of a notice must be hidden as is seen. Smaller: the older version of a notice, folded away, is
@@ -32,7 +32,11 @@ function weighNode(node: ParsedNode, depth: number): number {
  * `<div id="js_content" style="visibility: hidden; opacity: 0">`. Told by what a reader would be left with: nearly none
  * of the notice is seen, and the element holds it. A hidden copy of what is seen, as for printing, is none.
  */
-export function findHiddenArticle(tree: PageTree, blocks: readonly Block[], maxDepth: number): ParsedNode | null {
+export function findHiddenArticle(
+  tree: PageTree,
+  blocks: readonly ArticleBlock[],
+  maxDepth: number,
+): ParsedNode | null {
   if (tree.hidden.length === 0) return null;
   const seen = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
   let heaviest: ParsedNode | null = null;

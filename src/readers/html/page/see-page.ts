@@ -1,9 +1,9 @@
-import type { Block } from '../blocks/block.js';
+import type { ArticleBlock } from '../blocks/block.js';
 import { buildTree, type PageTree } from './build-tree.js';
 import { collectBlocks } from '../blocks/collect-blocks.js';
 import { createPageOpener } from './open-page.js';
 import type { PageParts } from './page-parts.js';
-import type { ParsedNode } from './parsed-node.js';
+import type { ParsedNode } from './parse-html.js';
 import { findHiddenArticle } from './reveal-article.js';
 
 /** A hidden article may lie in another hidden element, or be in a few parts. More only helps attackers: each costs a tree. */
@@ -13,7 +13,7 @@ const MAX_REVEALED = 4;
 export interface SeenPage {
   readonly document: ParsedNode;
   readonly tree: PageTree;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ArticleBlock[];
   readonly titles: readonly string[];
 }
 

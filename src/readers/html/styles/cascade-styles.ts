@@ -1,5 +1,5 @@
 import { UnreadableError } from '../../../text/index.js';
-import { readDeclarationList } from './declaration-list.js';
+import { readDeclarationList } from './style-sheet.js';
 import type { HtmlElement, Style } from '../page/html-tree.js';
 import type { Compound, Declaration, StyleRule } from './style-sheet.js';
 

@@ -53,7 +53,7 @@ export function findMedian(values: readonly number[]): number {
 }
 
 /** The square of a line's Chinese characters: the distance of neighbours' middles. 0 where too few stand side by side. */
-export function measureEm({ glyphs }: GlyphLine): number {
+export function measureGlyphEm({ glyphs }: GlyphLine): number {
   const distances: number[] = [];
   glyphs.forEach((glyph, index) => {
     const next = glyphs[index + 1];

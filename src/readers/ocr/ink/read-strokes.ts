@@ -1,5 +1,7 @@
 import type { GreyPicture } from '../picture/grey-picture.js';
 import { type Box, INKS, isInk } from './segment-ink.js';
+import { cutEnlarged } from '../picture/cut-enlarged.js';
+import type { NumberReader } from '../repair/restore-circled.js';
 
 /** Shapes in sizes of the line's characters: the strokes of 一, 二 and 三 are flat and lie apart; the shortest is the upper one of 二. */
 const FLATTEST = 0.24;
@@ -36,4 +38,16 @@ function measureRow(picture: GreyPicture, y: number, box: Box): { left: number; 
     right = x + 1;
   }
   return left < 0 ? null : { left, right };
+}
+
+/** Pixels high figures are drawn before they are read, one after the other until one gives a number: each size misses another figure. */
+const READING_HEIGHTS = [36, 52, 56, 64];
+
+/** The number in a box that holds nothing else; null where it is not read for sure. */
+export async function readFigures(picture: GreyPicture, box: Box, readNumber: NumberReader): Promise<number | null> {
+  for (const height of READING_HEIGHTS) {
+    const number = await readNumber(cutEnlarged(picture, box, height));
+    if (number !== null) return number;
+  }
+  return null;
 }

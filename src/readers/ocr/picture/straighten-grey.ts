@@ -1,5 +1,5 @@
 import type { GreyPicture } from './grey-picture.js';
-import { readShade } from './read-shade.js';
+import { readShade } from './grey-picture.js';
 
 /** A picture turned about its middle so that lines of the given slope (down to the right) lie level; as large as before. */
 export function straightenGrey(picture: GreyPicture, slope: number): GreyPicture {

@@ -1,4 +1,4 @@
-import { findMedian, type GlyphLine, measureEm } from '../ink/glyph-line.js';
+import { findMedian, type GlyphLine, measureGlyphEm } from '../ink/glyph-line.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
 import { measureSize } from '../ink/measure-size.js';
 import { type NumberReader, restoreCircled } from './restore-circled.js';
@@ -22,7 +22,7 @@ export async function lookAgain(
   picture: GreyPicture,
   readNumber: NumberReader,
 ): Promise<readonly GlyphLine[]> {
-  const em = findMedian(lines.map(measureEm).filter((size) => size > 0));
+  const em = findMedian(lines.map(measureGlyphEm).filter((size) => size > 0));
   if (em === 0) return lines;
   const seen: GlyphLine[] = [];
   const circled = await restoreCircled(lines, picture, em, readNumber);

@@ -1,6 +1,6 @@
 import type { GlyphLine } from '../ink/glyph-line.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
-import { readFigures } from '../ink/read-figures.js';
+import { readFigures } from '../ink/read-strokes.js';
 import type { NumberReader } from './restore-circled.js';
 import { type Box, segmentApart } from '../ink/segment-ink.js';
 

@@ -1,8 +1,8 @@
-import { enlargeGrey } from '../picture/enlarge-grey.js';
+import { enlargeGrey } from '../picture/cut-enlarged.js';
 import { findMedian, type GlyphLine } from '../ink/glyph-line.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
 import { readLoneCells } from './read-lone-cells.js';
-import type { PictureReader } from '../picture-reader.js';
+import type { PictureReader } from '../recognise-level-page.js';
 import { type Box, isInk } from '../ink/segment-ink.js';
 import { stackCells, type Stack, unstackLines } from './stack-cells.js';
 

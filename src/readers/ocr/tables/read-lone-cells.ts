@@ -1,6 +1,6 @@
-import { findMedian, type GlyphLine, measureEm } from '../ink/glyph-line.js';
+import { findMedian, type GlyphLine, measureGlyphEm } from '../ink/glyph-line.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
-import { readFigures } from '../ink/read-figures.js';
+import { readFigures } from '../ink/read-strokes.js';
 import { readStrokes } from '../ink/read-strokes.js';
 import type { NumberReader } from '../repair/restore-circled.js';
 import { type Box, segmentInk } from '../ink/segment-ink.js';
@@ -21,7 +21,7 @@ export async function readLoneCells(
   picture: GreyPicture,
   readNumber: NumberReader,
 ): Promise<GlyphLine[]> {
-  const em = findMedian(lines.map(measureEm).filter((size) => size > 0));
+  const em = findMedian(lines.map(measureGlyphEm).filter((size) => size > 0));
   const seen = [...lines];
   for (const cell of cells) {
     const text = await readLone(cell, picture, em, readNumber);

@@ -1,4 +1,4 @@
-import { isContentsEntry } from './contents-entry.js';
+import { isContentsEntry } from './outline-marker.js';
 import type { PositionedText } from '../positioned-text.js';
 
 /** A stretch of x. */

@@ -1,4 +1,4 @@
-import { isContentsEntry } from '../lines/contents-entry.js';
+import { isContentsEntry } from '../lines/outline-marker.js';
 import { isCjk } from '../lines/join-text.js';
 import { findX, type Frame, type Line } from '../lines/line.js';
 import { hasStrongMarker, measureMarker } from '../lines/outline-marker.js';

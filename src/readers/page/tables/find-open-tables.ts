@@ -1,9 +1,9 @@
 import { addRow, CHANNEL, growRegion, LEAST_NARROW_COLUMNS, NEXT_LINE, type Region } from './grow-region.js';
-import { findRules, groupTableRows, measureLeading } from './group-table-rows.js';
+import { findLevelRules, groupTableRows, measureLeading } from './group-table-rows.js';
 import { isTable, narrowsColumns } from './judge-region.js';
 import type { PositionedText, Ruling } from '../positioned-text.js';
 import { findInColumn, isWithin, segmentRow, type Column, type SegmentedRow } from '../lines/segment-row.js';
-import type { PageTable, TableRow } from './table.js';
+import type { PageTable, PrintedRow } from './table.js';
 
 /** In leadings: lines of one cell are exactly as far apart; the line above a table is further, by the padding of its cells. */
 const SAME_LEADING = 0.03;
@@ -82,7 +82,7 @@ function reachUp(
   rulings: readonly Ruling[],
 ): number {
   const leading = measureLeading(region, columns) ?? 0;
-  const rules = findRules(rulings, columns);
+  const rules = findLevelRules(rulings, columns);
   const isUnderRule = (baseline: number) => rules.some((y) => y < baseline && y > baseline - NEXT_LINE * leading);
   let first = start;
   for (let index = start - 1; index >= free; index -= 1) {
@@ -117,7 +117,7 @@ function buildTable({ rows, columns }: Region, rulings: readonly Ruling[]): Page
   };
 }
 
-function buildRow(group: readonly SegmentedRow[], columns: readonly Column[]): TableRow {
+function buildRow(group: readonly SegmentedRow[], columns: readonly Column[]): PrintedRow {
   const top = group[0]?.baseline ?? 0;
   const spanning = group
     .flatMap((row) => row.segments)

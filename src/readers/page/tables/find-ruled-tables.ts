@@ -1,6 +1,6 @@
 import { closeFrame } from './close-frame.js';
 import type { PositionedText, Ruling } from '../positioned-text.js';
-import { EDGE_STEP, listTexts, mergeEdges, type PageTable, type TableCell, type TableRow } from './table.js';
+import { EDGE_STEP, listTexts, mergeEdges, type PageTable, type PrintedCell, type PrintedRow } from './table.js';
 
 /** A ruling shorter than this (points) draws an underline or an ornament, not a frame. */
 const SHORTEST_RULING = 8;
@@ -114,7 +114,7 @@ function isCovered(left: number, right: number, y: number, horizontal: readonly 
 }
 
 /** Cells with their runs, gathered into rows; a cell over several rows holds its text in the first and goes on in the others. */
-function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[], ys: readonly number[]): TableRow[] {
+function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[], ys: readonly number[]): PrintedRow[] {
   const filled = new Map<CellPlace, PositionedText[]>();
   for (const text of texts) {
     const x = text.x + text.width / 2;
@@ -130,7 +130,7 @@ function fillCells(cells: readonly CellPlace[], texts: readonly PositionedText[]
     cells: cells
       .filter((cell) => cell.row <= row && (cell.row === row || cell.bottom > top + 1))
       .sort((a, b) => a.column - b.column)
-      .map((cell): TableCell => {
+      .map((cell): PrintedCell => {
         const place = { column: cell.column, left: cell.left, right: cell.right };
         return cell.row === row
           ? { ...place, texts: filled.get(cell) ?? [] }

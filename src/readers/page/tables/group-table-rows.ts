@@ -28,7 +28,7 @@ export function groupTableRows(
   columns: readonly Column[],
   rulings: readonly Ruling[],
 ): GroupedRows {
-  const rules = findRules(rulings, columns);
+  const rules = findLevelRules(rulings, columns);
   const leading = measureLeading(rows, columns);
   const bands = groupAt(rows, (before, row) => rules.some((y) => y > before.baseline && y < row.baseline));
   if (areRows(bands, columns)) {
@@ -87,7 +87,7 @@ function groupAt(
 }
 
 /** Where level rules run through a table, those drawn cell by cell taken together. */
-export function findRules(rulings: readonly Ruling[], columns: readonly Column[]): number[] {
+export function findLevelRules(rulings: readonly Ruling[], columns: readonly Column[]): number[] {
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
   const byHeight = new Map<number, Ruling[]>();
   for (const ruling of rulings.filter(({ y1, y2 }) => y1 === y2)) {

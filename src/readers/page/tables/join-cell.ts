@@ -4,7 +4,7 @@ import { groupRows, joinLine } from '../lines/group-lines.js';
 import { measureFontSize, type Frame, type Line } from '../lines/line.js';
 import type { PositionedText } from '../positioned-text.js';
 import { measureMarker } from '../lines/outline-marker.js';
-import type { TableCell } from './table.js';
+import type { PrintedCell } from './table.js';
 
 /** In font sizes: the widest padding a cell has on its right; centred text says nothing about it. */
 const WIDEST_PADDING = 0.6;
@@ -13,7 +13,7 @@ const EDGE_SLACK = 0.6;
 const SENTENCE_END = /[。；！？]$/u;
 
 /** The paragraphs of one cell: its lines joined where the next word had no room, parted at markers after a sentence. */
-export function joinCell(cell: TableCell, page: number): JoinedText[] {
+export function joinCell(cell: PrintedCell, page: number): JoinedText[] {
   const lines = joinRows(groupRows(cell.texts), page);
   const em = measureFontSize(cell.texts);
   const padding = Math.min(WIDEST_PADDING * em, Math.min(...lines.map((line) => line.left)) - cell.left);

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../../text/index.js';
 import { buildRowParagraph, type JoinedText } from '../paragraphs/build-paragraph.js';
 import { joinCell } from './join-cell.js';
 import { joinLines } from '../lines/join-text.js';
-import { EDGE_STEP, type PageTable, type TableRow } from './table.js';
+import { EDGE_STEP, type PageTable, type PrintedRow } from './table.js';
 
 interface JoinedCell {
   readonly column: number;
@@ -97,7 +97,7 @@ function placeCells(
   });
 }
 
-function joinRow(row: TableRow, page: number): JoinedCell[] {
+function joinRow(row: PrintedRow, page: number): JoinedCell[] {
   return row.cells.map((cell) => ({
     column: cell.column,
     ...(cell.continues === true ? { continues: true } : {}),

@@ -1,7 +1,7 @@
 import type { PositionedText } from '../positioned-text.js';
 
 /** One cell as it is printed: its place, and the runs inside. */
-export interface TableCell {
+export interface PrintedCell {
   readonly column: number;
   readonly left: number;
   readonly right: number;
@@ -10,9 +10,9 @@ export interface TableCell {
   readonly continues?: true;
 }
 
-export interface TableRow {
+export interface PrintedRow {
   readonly top: number;
-  readonly cells: readonly TableCell[];
+  readonly cells: readonly PrintedCell[];
 }
 
 /** A table on one page. A table that runs on over pages is one of these a page. */
@@ -21,7 +21,7 @@ export interface PageTable {
   readonly bottom: number;
   /** Left edges of the grid's columns. */
   readonly edges: readonly number[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly PrintedRow[];
   /** Its columns are parted by lines, so that their edges are exact; else by gaps. */
   readonly framed: boolean;
   /** Nothing closes the last row: the page cut it, and its rest stands first in the table overleaf. */

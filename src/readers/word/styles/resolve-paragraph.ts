@@ -2,7 +2,7 @@ import type { LayoutHints } from '../../../text/index.js';
 import type { Numberer } from '../numbering/create-numberer.js';
 import type { Style, Styles } from './styles.js';
 import type { OpenParagraph } from '../story/story.js';
-import { listStyleChain } from './style-chain.js';
+import { listStyleChain } from './styles.js';
 
 const TWIPS_PER_POINT = 20;
 const HALF_POINTS_PER_POINT = 2;

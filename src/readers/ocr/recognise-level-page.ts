@@ -7,14 +7,20 @@ import { lookAgain } from './repair/look-again.js';
 import { placeLines } from './place-lines.js';
 import { readCells } from './tables/read-cells.js';
 import type { RecognisedPage } from './recognised-page.js';
-import type { PictureReader } from './picture-reader.js';
 import { selectFrames } from './tables/select-frames.js';
+import type { NumberReader } from './repair/restore-circled.js';
+
+/** What a page is read with. */
+export interface PictureReader {
+  readonly readLines: (picture: GreyPicture) => Promise<readonly GlyphLine[]>;
+  readonly readNumber: NumberReader;
+}
 
 /**
  * The text of a page that lies level: first what stands in no table, then table by table, cell by cell. Read as one
  * block, the lines of cells side by side would run into one another.
  */
-export async function readPage(picture: GreyPicture, reader: PictureReader): Promise<RecognisedPage> {
+export async function recogniseLevelPage(picture: GreyPicture, reader: PictureReader): Promise<RecognisedPage> {
   const rules = selectFrames(findRules(picture));
   const cleared = eraseRules(picture, rules);
   const tables = findTables(rules);

@@ -16,6 +16,6 @@ function decodeBytes(view: DataView): string {
 }
 
 /** The characters of a piece of text, one or two bytes each. */
-export function decodeText(view: DataView, width: 1 | 2): string {
+export function decodeStoredText(view: DataView, width: 1 | 2): string {
   return width === 1 ? decodeBytes(view) : readUtf16(view, 0, view.byteLength / 2);
 }
