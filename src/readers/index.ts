@@ -4,6 +4,6 @@
  * read, one table says: `formats.ts`.
  */
 export { detectFormat, type DetectedFormat } from './detect-format.js';
-export type { DocumentKind } from './document-kind.js';
+export { guessMediaType, listExtensions, type DocumentKind } from './formats.js';
 export { readDocument } from './read-document.js';
 export { defaultReadLimits, type ReadLimits, type ReadOptions } from './read-options.js';

@@ -1,0 +1,48 @@
+import { findFormatByName } from './formats.js';
+import type { FileLook } from './look-at-file.js';
+
+/** What a file is that is recognised and no document that can be read. */
+interface ForeignFile {
+  readonly name: string;
+  readonly is: (look: FileLook) => boolean;
+}
+
+const ARCHIVE = 'a ZIP archive: “taizhang import” takes in the notices it holds';
+/** Spreadsheets, books and programs are ZIPs too, and say so; what stands in them is no file of its own. */
+const PACKAGE_PART = /^(?:\[content_types\]\.xml|mimetype|meta-inf\/)/u;
+const XML_START = /^\s*<\?xml\b/u;
+
+/** A ZIP somebody packed files into: documents, or further archives. */
+function isArchive({ listEntries }: FileLook): boolean {
+  const names = listEntries() ?? [];
+  if (names.some((name) => PACKAGE_PART.test(name))) return false;
+  return names.some((name) => name.endsWith('.zip') || findFormatByName(name) !== undefined);
+}
+
+/** Signatures of letters may begin a text: a file that holds no NUL is none of these. */
+const beginsBinary =
+  (...signature: readonly number[]) =>
+  ({ bytes, startsWith }: FileLook): boolean =>
+    startsWith(signature) && bytes.includes(0);
+
+/** Looked through in order, after the formats there is a reader for and before plain text. */
+const foreignFiles: readonly ForeignFile[] = [
+  { name: ARCHIVE, is: isArchive },
+  { name: 'a ZIP archive without a document in it', is: ({ listEntries }) => listEntries() !== null },
+  { name: 'an OLE compound file without a Word document in it', is: ({ isCompound }) => isCompound },
+  { name: 'a GIF image', is: beginsBinary(0x47, 0x49, 0x46, 0x38) },
+  { name: 'a BMP image', is: beginsBinary(0x42, 0x4d) },
+  { name: 'a RIFF file', is: beginsBinary(0x52, 0x49, 0x46, 0x46) },
+  { name: 'a RAR archive', is: beginsBinary(0x52, 0x61, 0x72, 0x21) },
+  { name: 'a 7z archive', is: beginsBinary(0x37, 0x7a, 0xbc, 0xaf) },
+  { name: 'a gzip archive', is: beginsBinary(0x1f, 0x8b) },
+  { name: 'a Windows program', is: beginsBinary(0x4d, 0x5a) },
+  { name: 'a Linux program', is: beginsBinary(0x7f, 0x45, 0x4c, 0x46) },
+  { name: 'an RTF document', is: ({ startsWith }) => startsWith([0x7b, 0x5c, 0x72, 0x74, 0x66]) },
+  { name: 'an XML document', is: ({ start }) => XML_START.test(start) },
+];
+
+/** What the file is, in words that end “The file is …”; undefined where nothing is known of it. */
+export function describeForeign(look: FileLook): string | undefined {
+  return foreignFiles.find(({ is }) => is(look))?.name;
+}
