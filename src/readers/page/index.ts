@@ -4,5 +4,6 @@
  * finds cells, `paragraphs` joins lines.
  */
 export { mayHoldTable } from './tables/may-hold-table.js';
-export type { LayoutPage, PositionedText, Ruling } from './positioned-text.js';
+export type { LayoutPage, PositionedText, QuarterTurn, Ruling } from './positioned-text.js';
 export { rebuildText, type RebuiltText } from './rebuild-text.js';
+export { turnAlong, turnBack, type Rectangle } from './turn-page.js';

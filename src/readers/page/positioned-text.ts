@@ -17,10 +17,18 @@ export interface Ruling {
   readonly y2: number;
 }
 
+/** Quarters of a circle, clockwise. */
+export type QuarterTurn = 0 | 1 | 2 | 3;
+
 /** One page as it is printed. */
 export interface LayoutPage {
   /** 1-based. */
   readonly number: number;
+  /**
+   * How the text lies on the page as it is shown. All else is measured with the page turned back, so that its lines run
+   * from left to right; the boxes of paragraphs are those of the page as it is shown. Left out: it stands upright.
+   */
+  readonly turn?: QuarterTurn;
   readonly width: number;
   readonly height: number;
   readonly texts: readonly PositionedText[];

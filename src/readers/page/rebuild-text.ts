@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../text/index.js';
+import type { Paragraph, TextBox } from '../../text/index.js';
 import { arrangePage, type PageBlock } from './arrange-page.js';
 import { buildParagraph, groupParagraphs, joinParagraphLines } from './paragraphs/build-paragraph.js';
 import { learnStyle, type FramedLine, type LayoutStyle } from './paragraphs/continue-paragraph.js';
@@ -8,6 +8,7 @@ import { groupRows, joinLine } from './lines/group-lines.js';
 import { continuesTable, joinTable, type TablePart } from './tables/join-tables.js';
 import type { Line } from './lines/line.js';
 import { openSheets } from './open-sheet.js';
+import { turnBack } from './turn-page.js';
 import type { LayoutPage } from './positioned-text.js';
 
 /** The text of a document rebuilt from its pages. */
@@ -31,7 +32,19 @@ export function rebuildText(pages: readonly LayoutPage[]): RebuiltText {
   const { paragraphs, repeated } = buildBlocks(blocks, pages);
   const asides = sheets.flatMap(({ page }) => groupRows(page.asides).map((runs) => joinLine(page.number, runs)));
   const setAside = [...furniture, ...asides.filter((line) => line !== null)].map(buildFurniture);
-  return { paragraphs, furniture: [...setAside, ...repeated].sort((a, b) => (a.page ?? 0) - (b.page ?? 0)) };
+  const aside = [...setAside, ...repeated].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+  const turned = new Map(pages.filter((page) => (page.turn ?? 0) > 0).map((page) => [page.number, page]));
+  if (turned.size === 0) return { paragraphs, furniture: aside };
+  return { paragraphs: turnBoxesBack(paragraphs, turned), furniture: turnBoxesBack(aside, turned) };
+}
+
+/** Boxes of turned pages, measured along their text, as they lie on the page that is shown. */
+function turnBoxesBack(paragraphs: readonly Paragraph[], turned: ReadonlyMap<number, LayoutPage>): Paragraph[] {
+  const turn = (one: TextBox): TextBox => {
+    const page = turned.get(one.box.page);
+    return page === undefined ? one : { ...one, box: { page: page.number, ...turnBack(one.box, page) } };
+  };
+  return paragraphs.map((paragraph) => ({ ...paragraph, boxes: paragraph.boxes?.map(turn) ?? [] }));
 }
 
 function buildFurniture(line: Line): Paragraph {

@@ -1,16 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** Dots an inch a page is drawn at to be recognised. Larger: slower, no better; smaller: 五号 figures blur. */
-const RESOLUTION = 200;
-const POINTS_AN_INCH = 72;
-
-/** A drawn page: RGBA rows, and how many pixels a point is. */
-export interface DrawnPage {
-  readonly pixels: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-}
+import { type DrawnPage, POINTS_AN_INCH } from '../engine.js';
 
 /** What is used of pdf.js's canvas; its own types name a browser's. */
 interface Target {
@@ -26,13 +15,14 @@ interface CanvasFactory {
 }
 
 /** Draws one page with pdf.js's own canvas, within `maxPixels`. Null where this machine has no canvas. */
-export async function renderPage(
+export async function drawParsedPage(
   document: PDFDocumentProxy,
   page: PDFPageProxy,
+  resolution: number,
   maxPixels: number,
 ): Promise<DrawnPage | null> {
   const size = page.getViewport({ scale: 1 });
-  const scale = Math.min(RESOLUTION / POINTS_AN_INCH, Math.sqrt(maxPixels / (size.width * size.height)));
+  const scale = Math.min(resolution / POINTS_AN_INCH, Math.sqrt(maxPixels / (size.width * size.height)));
   const viewport = page.getViewport({ scale });
   const width = Math.max(1, Math.floor(viewport.width));
   const height = Math.max(1, Math.floor(viewport.height));

@@ -1,5 +1,5 @@
-import type { Ruling } from '../page/index.js';
-import { loadPdfjs } from './open-pdf.js';
+import type { Ruling } from '../../page/index.js';
+import { addRuling, apply, type Matrix, MOST_STEPS, multiply, type Point } from '../straight-lines.js';
 
 /** The operators of a page as pdf.js lists them. */
 export interface OperatorList {
@@ -7,16 +7,9 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-/** In points: a line may lean this much and still be straight; a rectangle this thin is a line. */
-const STRAIGHT = 1.5;
-/** Path steps looked at on one page. Larger: a page that is a drawing takes long; tables have some hundreds. */
-const MOST_STEPS = 200_000;
-
 /** The straight horizontal and vertical lines a page draws, in points from its top left corner. */
 export async function readRulings(operators: OperatorList, viewport: readonly number[]): Promise<Ruling[]> {
-  const { OPS } = await loadPdfjs();
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const rulings: Ruling[] = [];
   const stack: Matrix[] = [];
   let matrix = toMatrix(viewport);
@@ -47,22 +40,11 @@ function toMatrix(values: readonly number[]): Matrix {
   return [a, b, c, d, e, f];
 }
 
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
-}
-
 /** pdf.js's path data: 0 move x y, 1 line x y, 2 curve of six numbers, 3 close. */
 const STEP_LENGTHS = [2, 2, 6, 0] as const;
 
 function collectLines(path: Float32Array, matrix: Matrix, rulings: Ruling[]): void {
-  let start: readonly [number, number] = [0, 0];
+  let start: Point = [0, 0];
   let at = start;
   for (let index = 0; index < path.length;) {
     const step = path[index] ?? 3;
@@ -74,15 +56,4 @@ function collectLines(path: Float32Array, matrix: Matrix, rulings: Ruling[]): vo
     at = next;
     index += length + 1;
   }
-}
-
-function apply(m: Matrix, x: number, y: number): readonly [number, number] {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
-}
-
-function addRuling(from: readonly [number, number], to: readonly [number, number], rulings: Ruling[]): void {
-  const [x1, x2] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
-  const [y1, y2] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  if (x2 - x1 <= STRAIGHT && y2 - y1 > STRAIGHT) rulings.push({ x1, y1, x2: x1, y2 });
-  else if (y2 - y1 <= STRAIGHT && x2 - x1 > STRAIGHT) rulings.push({ x1, y1, x2, y2: y1 });
 }

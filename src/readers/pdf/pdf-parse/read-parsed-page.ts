@@ -1,21 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { mayHoldTable, type LayoutPage, type PositionedText, type Ruling } from '../page/index.js';
-import { loadPdfjs } from './open-pdf.js';
+import { mayHoldTable, type Ruling } from '../../page/index.js';
+import { FEW_CHARACTERS, type PdfPage } from '../engine.js';
+import { findTurn, partRuns, turnRuling, turnRun, turnSize } from '../find-turn.js';
+import type { DirectedRun } from '../join-glyphs.js';
 import { readRulings, type OperatorList } from './read-rulings.js';
 
-/** A page, and what decides whether its text can be trusted. */
-export interface PdfPage {
-  readonly layout: LayoutPage;
-  /** The page paints a picture. Null where nobody had to look. */
-  readonly hasPicture: boolean | null;
-  /** The page paints anything at all. Null where nobody had to look. */
-  readonly hasMarks: boolean | null;
-}
-
-/** In radians: text turned further than this is a watermark or a stamp. A scan's own text layer leans less. */
-const UPRIGHT = 0.09;
-/** A page with fewer characters than this is looked at more closely: it may be a scan with a digital running head. */
-export const FEW_CHARACTERS = 40;
+/** Lines of vertical writing run in no direction lines are read in: they are set aside. */
+const VERTICAL = Math.PI / 4;
 
 /** A font's weight by its name in the file, as pdf.js tells it once a page's operators were listed. */
 export type FontWeights = Map<string, boolean>;
@@ -24,8 +15,8 @@ export type FontWeights = Map<string, boolean>;
  * One page's runs with their places. The operators, which cost as much as the text again, are listed only where they
  * tell something: a font not seen before (is it bold?), runs that stand like a table (its rulings), next to no text.
  */
-export async function readPage(page: PDFPageProxy, weights: FontWeights): Promise<PdfPage> {
-  const pdfjs = await loadPdfjs();
+export async function readParsedPage(page: PDFPageProxy, weights: FontWeights): Promise<PdfPage> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: false });
   const items = content.items.filter((item) => 'str' in item && item.str.trim() !== '').filter((item) => 'str' in item);
@@ -36,30 +27,27 @@ export async function readPage(page: PDFPageProxy, weights: FontWeights): Promis
     operators = await page.getOperatorList();
     for (const item of items) weights.set(item.fontName, isBoldFont(page, item.fontName));
   }
-  const texts: PositionedText[] = [];
-  const asides: PositionedText[] = [];
-  for (const item of items) {
+  const runs = content.items.flatMap((item): DirectedRun[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
     const matrix = pdfjs.Util.transform(viewport.transform, item.transform) as number[];
     const [a = 1, b = 0, c = 0, d = 0, x = 0, baseline = 0] = matrix;
     const vertical = content.styles[item.fontName]?.vertical === true;
-    const text: PositionedText = {
-      text: item.str,
-      x,
-      baseline,
-      width: item.width,
-      fontSize: Math.hypot(c, d),
-      bold: weights.get(item.fontName) === true,
-    };
-    (vertical || Math.abs(Math.atan2(b, a)) > UPRIGHT ? asides : texts).push(text);
-  }
-  let rulings: Ruling[] = [];
+    const angle = vertical ? VERTICAL : -Math.atan2(b, a);
+    const bold = weights.get(item.fontName) === true;
+    return [{ text: item.str, x, baseline, width: item.width, fontSize: Math.hypot(c, d), bold, angle }];
+  });
+  const turn = findTurn(runs);
+  const { width, height } = viewport;
+  const along = turnSize(turn, width, height);
+  const { texts, asides } = partRuns(runs.map((run) => turnRun(run, along)));
+  let rulings: readonly Ruling[] = [];
   if (mayHoldTable(texts)) {
     operators ??= await page.getOperatorList();
-    rulings = await readRulings(operators, viewport.transform);
+    rulings = (await readRulings(operators, viewport.transform)).map((ruling) => turnRuling(ruling, along));
   }
-  const { width, height } = viewport;
   const marks = operators === null ? { hasPicture: null, hasMarks: null } : await findMarks(operators);
-  return { layout: { number: page.pageNumber, width, height, texts, asides, rulings }, ...marks };
+  const layout = { number: page.pageNumber, ...along, texts, asides, rulings };
+  return { layout, ...marks, notes: [] };
 }
 
 function isBoldFont(page: PDFPageProxy, name: string): boolean {
@@ -73,7 +61,7 @@ function isBoldFont(page: PDFPageProxy, name: string): boolean {
 }
 
 async function findMarks(operators: OperatorList): Promise<{ hasPicture: boolean; hasMarks: boolean }> {
-  const { OPS } = await loadPdfjs();
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pictures = new Set<number>([
     OPS.paintImageXObject,
     OPS.paintInlineImageXObject,
