@@ -1,9 +1,10 @@
-import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
+import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../../text/index.js';
 import { createRecogniser, type Recogniser } from '../ocr/index.js';
 import { rebuildText, type LayoutPage } from '../page/index.js';
 import type { ReadOptions } from '../read-options.js';
 import type { PdfEngine, PdfFile } from './engine.js';
 import { pdfium } from './pdfium/index.js';
+import { placeNotes } from './place-notes.js';
 import { hasGlyphsWithoutText, needsRecognition, recognisePage } from './recognise-page.js';
 
 /** The second engine, loaded only where it is needed: it takes long to start. */
@@ -63,8 +64,9 @@ async function readFile(
   }
   const recogniser = createRecogniser();
   try {
-    const { layouts, ocr, diagnostics } = await readPages({ file, openSecond, recogniser }, options);
-    const { paragraphs, furniture } = rebuildText(layouts);
+    const { layouts, comments, ocr, diagnostics } = await readPages({ file, openSecond, recogniser }, options);
+    const { paragraphs, furniture: setAside } = rebuildText(layouts);
+    const furniture = [...setAside, ...comments].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
     if (paragraphs.length === 0) throw new UnreadableError('no-text', 'No text can be read from the PDF.');
     return { format: 'pdf', mediaType: 'application/pdf', paragraphs, furniture, pages, ocr, diagnostics };
   } finally {
@@ -80,12 +82,14 @@ interface Means {
 
 interface ReadPages {
   readonly layouts: readonly LayoutPage[];
+  readonly comments: readonly Paragraph[];
   readonly ocr: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function readPages(means: Means, { limits, onProgress }: ReadOptions): Promise<ReadPages> {
   const layouts: LayoutPage[] = [];
+  const comments: Paragraph[] = [];
   const diagnostics: Diagnostic[] = [];
   const { pages } = means.file;
   let ocr = false;
@@ -93,6 +97,7 @@ async function readPages(means: Means, { limits, onProgress }: ReadOptions): Pro
   for (let number = 1; number <= pages; number += 1) {
     const page = await readPage(means, number, limits.maxImagePixels);
     layouts.push(page.layout);
+    comments.push(...page.comments);
     diagnostics.push(...page.diagnostics);
     ocr ||= page.recognised;
     length += page.layout.texts.reduce((sum, text) => sum + text.text.length, 0);
@@ -101,7 +106,7 @@ async function readPages(means: Means, { limits, onProgress }: ReadOptions): Pro
     }
     onProgress?.({ page: number, pages });
   }
-  return { layouts, ocr, diagnostics };
+  return { layouts, comments, ocr, diagnostics };
 }
 
 async function readPage({ file, openSecond, recogniser }: Means, number: number, maxPixels: number) {
@@ -112,6 +117,10 @@ async function readPage({ file, openSecond, recogniser }: Means, number: number,
       page = other;
     }
   }
-  if (needsRecognition(page)) return recognisePage(file, page.layout, recogniser, maxPixels);
-  return { layout: page.layout, recognised: false, diagnostics: [] };
+  if (!needsRecognition(page)) return { ...placeNotes(page), recognised: false };
+  const { layout, recognised, diagnostics } = await recognisePage(file, page.layout, recogniser, maxPixels);
+  // A field's value may be drawn with the page, and is recognised then.
+  const text = layout.texts.map((run) => run.text).join('');
+  const placed = placeNotes({ layout, notes: page.notes.filter((note) => !text.includes(note.text)) });
+  return { ...placed, recognised, diagnostics: [...diagnostics, ...placed.diagnostics] };
 }

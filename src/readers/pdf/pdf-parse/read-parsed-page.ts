@@ -3,6 +3,7 @@ import { mayHoldTable, type Ruling } from '../../page/index.js';
 import { FEW_CHARACTERS, type PdfPage } from '../engine.js';
 import { findTurn, partRuns, turnRuling, turnRun, turnSize } from '../find-turn.js';
 import type { DirectedRun } from '../join-glyphs.js';
+import { readParsedNotes } from './read-parsed-notes.js';
 import { readRulings, type OperatorList } from './read-rulings.js';
 
 /** Lines of vertical writing run in no direction lines are read in: they are set aside. */
@@ -47,7 +48,7 @@ export async function readParsedPage(page: PDFPageProxy, weights: FontWeights): 
   }
   const marks = operators === null ? { hasPicture: null, hasMarks: null } : await findMarks(operators);
   const layout = { number: page.pageNumber, ...along, texts, asides, rulings };
-  return { layout, ...marks, notes: [] };
+  return { layout, ...marks, notes: await readParsedNotes(page, viewport) };
 }
 
 function isBoldFont(page: PDFPageProxy, name: string): boolean {

@@ -2,8 +2,8 @@ import { UnreadableError } from '../../../text/index.js';
 import type { ReadLimits } from '../../read-options.js';
 import type { PdfEngine, PdfFile } from '../engine.js';
 import { drawPdfiumPage } from './draw-pdfium-page.js';
-import type { Fonts } from './read-glyphs.js';
-import { readPdfiumPage } from './read-pdfium-page.js';
+import { createFormReader } from './read-notes.js';
+import { type KnownDocument, readPdfiumPage } from './read-pdfium-page.js';
 import { type Pdfium, returnPdfium, takePdfium } from './start-pdfium.js';
 
 /** fpdfview.h: why a file was not opened. */
@@ -23,8 +23,10 @@ async function openPdfium(bytes: Uint8Array, limits: ReadLimits): Promise<PdfFil
   const address = run(() => calls.malloc(Math.max(1, bytes.length)));
   memory.write(address, bytes);
   const document = run(() => calls.FPDF_LoadMemDocument(address, bytes.length, 0));
+  const forms = createFormReader(engine, document);
   const close = (): Promise<void> => {
     if (!run.broken()) {
+      forms.close();
       if (document !== 0) calls.FPDF_CloseDocument(document);
       calls.free(address);
       returnPdfium(engine);
@@ -36,7 +38,7 @@ async function openPdfium(bytes: Uint8Array, limits: ReadLimits): Promise<PdfFil
     await close();
     throw explain(reason);
   }
-  const fonts: Fonts = new Map();
+  const known: KnownDocument = { fonts: new Map(), forms };
   const withPage = <Result>(number: number, use: (page: number) => Result): Promise<Result> =>
     new Promise((resolve) => {
       const result = run(() => {
@@ -50,7 +52,7 @@ async function openPdfium(bytes: Uint8Array, limits: ReadLimits): Promise<PdfFil
     });
   return {
     pages: calls.FPDF_GetPageCount(document),
-    readPage: (number) => withPage(number, (page) => readPdfiumPage(engine, page, number, fonts)),
+    readPage: (number) => withPage(number, (page) => readPdfiumPage(engine, page, number, known)),
     drawPage: (number, resolution, maxPixels) =>
       withPage(number, (page) => drawPdfiumPage(engine, page, resolution, maxPixels)),
     close,

@@ -1,9 +1,10 @@
 import { mayHoldTable, type LayoutPage, type QuarterTurn } from '../../page/index.js';
 import { FEW_CHARACTERS, type PdfPage } from '../engine.js';
 import { type DirectedRun, joinGlyphs } from '../join-glyphs.js';
-import type { Matrix } from '../straight-lines.js';
+import { apply, type Matrix, multiply } from '../straight-lines.js';
 import { findTurn, partRuns } from '../find-turn.js';
 import { type Fonts, readGlyphs } from './read-glyphs.js';
+import { type FormReader, readNotes } from './read-notes.js';
 import { readObjects } from './read-objects.js';
 import type { Pdfium } from './start-pdfium.js';
 
@@ -15,13 +16,22 @@ interface PageBounds {
   readonly bottom: number;
 }
 
+/** What the pages of a document have in common. */
+export interface KnownDocument {
+  readonly fonts: Fonts;
+  readonly forms: FormReader;
+}
+
 /**
  * Reads an open page. A page whose text lies on its side, be it shown so or by its /Rotate alone, is turned first, every
  * object of it: PDFium measures characters along its own x.
  */
-export function readPdfiumPage(pdfium: Pdfium, page: number, number: number, fonts: Fonts): PdfPage {
+export function readPdfiumPage(pdfium: Pdfium, page: number, number: number, known: KnownDocument): PdfPage {
+  const { fonts, forms } = known;
   const shown = pdfium.calls.FPDFPage_GetRotation(page) as QuarterTurn;
   let bounds = turnObjects(pdfium, page, readBounds(pdfium, page), shown);
+  const toShown = multiply(toPageFrom(bounds), clockwise[shown]);
+  const notes = readNotes(pdfium, page, forms, (x, y) => apply(toShown, x, y));
   let runs = readRuns(pdfium, page, bounds, fonts);
   const turn = findTurn(runs);
   if (turn !== 0) {
@@ -43,7 +53,7 @@ export function readPdfiumPage(pdfium: Pdfium, page: number, number: number, fon
   };
   const hasPicture = objects?.hasPicture ?? null;
   const hasMarks = objects === null ? null : objects.hasPicture || objects.hasText;
-  return { layout, hasPicture, hasMarks, notes: [] };
+  return { layout, hasPicture, hasMarks, notes };
 }
 
 function readRuns(pdfium: Pdfium, page: number, bounds: PageBounds, fonts: Fonts): DirectedRun[] {
