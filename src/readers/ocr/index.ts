@@ -4,4 +4,5 @@ export { openPicture } from './picture/open-picture.js';
 export { readImage } from './read-image.js';
 export { type RecognisedPage, scalePage } from './recognised-page.js';
 export { createRecogniser, type Recogniser } from './recogniser.js';
-export type { Picture } from './picture/turn-grey.js';
+export type { GreyPicture } from './picture/grey-picture.js';
+export { type Picture, turnGrey } from './picture/turn-grey.js';

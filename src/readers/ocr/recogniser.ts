@@ -23,7 +23,7 @@ const ASKEW = 0.002;
 /** Reads pictures one after the other; `stop` ends its thread and frees its memory. */
 export interface Recogniser {
   /** `dotsAnInch` as far as it is known: finer pictures are read as drawn at READING_RESOLUTION. */
-  recognise(picture: Picture | Uint8Array, dotsAnInch?: number): Promise<RecognisedPage>;
+  recognise(picture: Picture | GreyPicture | Uint8Array, dotsAnInch?: number): Promise<RecognisedPage>;
   stop(): Promise<void>;
 }
 
@@ -44,7 +44,8 @@ export function createRecogniser(): Recogniser {
       worker ??= startWorker();
       const started = await worker;
       const factor = dotsAnInch > FINER * READING_RESOLUTION ? READING_RESOLUTION / dotsAnInch : 1;
-      const drawn = picture instanceof Uint8Array ? await unpack(started, picture) : turnGrey(picture);
+      const drawn =
+        picture instanceof Uint8Array ? await unpack(started, picture) : isGrey(picture) ? picture : turnGrey(picture);
       const page = layStraight(whitenPaper(factor < 1 ? shrinkGrey(drawn, factor) : drawn));
       const readLines = async (part: GreyPicture) => listGlyphLines(await read(started, part));
       const result = await recogniseLevelPage(page, { readLines, readNumber: (cut) => readNumber(started, cut) });
@@ -56,6 +57,10 @@ export function createRecogniser(): Recogniser {
       await (await started)?.terminate();
     },
   };
+}
+
+function isGrey(picture: Picture | GreyPicture): picture is GreyPicture {
+  return picture.pixels.length === picture.width * picture.height;
 }
 
 function layStraight(picture: GreyPicture): GreyPicture {

@@ -1,3 +1,4 @@
+import type { GreyPicture } from '../ocr/index.js';
 import type { LayoutPage } from '../page/index.js';
 import type { ReadLimits } from '../read-options.js';
 
@@ -29,11 +30,8 @@ export interface PdfNote {
   readonly height: number;
 }
 
-/** A drawn page: RGBA rows, and how many pixels a point is. */
-export interface DrawnPage {
-  readonly pixels: Uint8Array | Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
+/** A drawn page in shades of grey, and how many pixels a point is. */
+export interface DrawnPage extends GreyPicture {
   readonly scale: number;
 }
 

@@ -176,15 +176,9 @@ describe.each(engines)('%s', (_, engine: PdfEngine) => {
     const drawn = await file.drawPage(1, 72, 1e6);
     await file.close();
     expect(drawn).toMatchObject({ width: 842, height: 595, scale: 1 });
-    const shade = (x: number, y: number) => [
-      ...(drawn?.pixels.subarray(4 * (y * 842 + x), 4 * (y * 842 + x) + 4) ?? []),
-    ];
+    const shade = (x: number, y: number) => drawn?.pixels[y * 842 + x];
     // The lower left quarter is black; turned clockwise it is the upper left.
-    expect([shade(100, 100), shade(700, 100), shade(100, 500)]).toEqual([
-      [0, 0, 0, 255],
-      [255, 255, 255, 255],
-      [255, 255, 255, 255],
-    ]);
+    expect([shade(100, 100), shade(700, 100), shade(100, 500)]).toEqual([0, 255, 255]);
   });
 
   test('draws no larger than it may', async () => {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { turnGrey } from '../../ocr/index.js';
 import { type DrawnPage, POINTS_AN_INCH } from '../engine.js';
 
 /** What is used of pdf.js's canvas; its own types name a browser's. */
@@ -32,7 +33,7 @@ export async function drawParsedPage(
     await page.render({ canvas: target.canvas, canvasContext: target.context, viewport, background: 'white' }).promise;
     const pixels = target.context.getImageData(0, 0, width, height).data;
     factory.destroy(target);
-    return { pixels, width, height, scale };
+    return { ...turnGrey({ pixels, width, height }), scale };
   } catch {
     // The canvas is an optional binary of pdf.js; a broken picture throws here as well. Either way the page stays unread, loudly.
     return null;

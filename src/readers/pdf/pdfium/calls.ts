@@ -8,7 +8,7 @@ const names = [
   'FPDFAnnot_GetRect',
   'FPDFAnnot_GetStringValue',
   'FPDFAnnot_GetSubtype',
-  'FPDFBitmap_Create',
+  'FPDFBitmap_CreateEx',
   'FPDFBitmap_Destroy',
   'FPDFBitmap_FillRect',
   'FPDFBitmap_GetBuffer',

@@ -4,17 +4,10 @@ import { type DirectedRun, joinGlyphs } from '../join-glyphs.js';
 import { apply, type Matrix, multiply } from '../straight-lines.js';
 import { findTurn, partRuns } from '../find-turn.js';
 import { type Fonts, readGlyphs } from './read-glyphs.js';
+import { type PageBounds, readBounds, toPageFrom } from './page-bounds.js';
 import { type FormReader, readNotes } from './read-notes.js';
 import { readObjects } from './read-objects.js';
 import type { Pdfium } from './start-pdfium.js';
-
-/** The part of a page's space that is shown. */
-interface PageBounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** What the pages of a document have in common. */
 export interface KnownDocument {
@@ -61,16 +54,6 @@ function readRuns(pdfium: Pdfium, page: number, bounds: PageBounds, fonts: Fonts
   const glyphs = readGlyphs(pdfium, textPage, toPageFrom(bounds), fonts);
   pdfium.calls.FPDFText_ClosePage(textPage);
   return joinGlyphs(glyphs);
-}
-
-function toPageFrom({ left, top }: PageBounds): Matrix {
-  return [1, 0, 0, -1, -left, top];
-}
-
-function readBounds({ calls, memory, scratch }: Pdfium, page: number): PageBounds {
-  calls.FPDF_GetPageBoundingBox(page, scratch);
-  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((at) => memory.float32(scratch + at));
-  return { left, top, right, bottom };
 }
 
 /** Clockwise by quarters about the origin, y upwards. */
