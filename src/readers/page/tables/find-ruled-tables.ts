@@ -1,5 +1,6 @@
 import { closeFrame } from './close-frame.js';
 import type { PositionedText, Ruling } from '../positioned-text.js';
+import { splitBands } from './split-bands.js';
 import { EDGE_STEP, listTexts, mergeEdges, type PageTable, type PrintedCell, type PrintedRow } from './table.js';
 
 /** A ruling shorter than this (points) draws an underline or an ornament, not a frame. */
@@ -63,7 +64,7 @@ function buildTable(rulings: readonly Ruling[], texts: readonly PositionedText[]
     return x > left && x < right && y > top && y < bottom;
   });
   if (inside.length === 0) return null;
-  const rows = fillCells(findCells(xs, ys, vertical, horizontal), inside, ys);
+  const rows = splitBands(fillCells(findCells(xs, ys, vertical, horizontal), inside, ys));
   const filled = rows.filter((row) => row.cells.some((cell) => cell.texts.length > 0));
   if (!filled.some((row) => row.cells.length > 1)) return null;
   return { top, bottom, edges: xs.slice(0, -1), rows: filled, framed: true, openBottom };

@@ -1,4 +1,4 @@
-import { HAN } from '../../../language/index.js';
+import { isSerialText } from './cell-words.js';
 import type { Ruling } from '../positioned-text.js';
 import { findMode } from '../lines/line.js';
 import { findInColumn, isWithin, type Column, type Segment, type SegmentedRow } from '../lines/segment-row.js';
@@ -9,8 +9,6 @@ const ROW_DISTANCE = 1.2;
 const RULED_SHARE = 0.6;
 /** In font sizes: distances of lines closer than this are those of cells centred against each other. */
 const LEAST_LEADING = 0.9;
-/** What stands alone in a first cell and counts the rows: 1, 1., （一）, 十二. */
-const SERIAL = new RegExp(`^[(（]?(?:\\d{1,4}|${HAN}{1,4})[)）.．、]?$`, 'u');
 
 /** The lines of one table gathered into its rows. */
 export interface GroupedRows {
@@ -119,7 +117,7 @@ export function isSerialIn(row: SegmentedRow, column: Column | undefined): boole
 
 function isSerial({ texts }: Segment): boolean {
   const text = texts.map((one) => one.text).join('');
-  return SERIAL.test(text.trim());
+  return isSerialText(text.trim());
 }
 
 /** The usual distance of two lines of one cell, measured down each column; null where no cell has two lines. */

@@ -4,6 +4,7 @@ import { groupRows, joinLine } from '../lines/group-lines.js';
 import { measureFontSize, type Frame, type Line } from '../lines/line.js';
 import type { PositionedText } from '../positioned-text.js';
 import { measureMarker } from '../lines/outline-marker.js';
+import { isFigure } from './cell-words.js';
 import type { PrintedCell } from './table.js';
 
 /** In font sizes: the widest padding a cell has on its right; centred text says nothing about it. */
@@ -44,6 +45,8 @@ function joinRows(rows: readonly (readonly PositionedText[])[], page: number): L
 /** Measured by width, not by the right end: the lines of a cell are often centred. */
 function goesOn(before: Line, line: Line, frame: Frame): boolean {
   if (SENTENCE_END.test(before.text) && measureMarker(line.text) > 0) return false;
+  // Two numbers, each whole on its line, are two: joined they would be a third.
+  if (isFigure(before.text) && isFigure(line.text)) return false;
   const width = before.right - before.left;
   const shifted: FramedLine = { line: { ...before, right: frame.left + width }, frame, stretch: 0 };
   return isFull(shifted, line);
