@@ -6,4 +6,4 @@
 export { mayHoldTable } from './tables/may-hold-table.js';
 export type { LayoutPage, PositionedText, QuarterTurn, Ruling } from './positioned-text.js';
 export { rebuildText, type RebuiltText } from './rebuild-text.js';
-export { turnAlong, turnBack, type Rectangle } from './turn-page.js';
+export { turnAlong } from './turn-page.js';

@@ -147,3 +147,20 @@ describe('furniture', () => {
     expect(rebuildText([page(1, title(1)), page(2, title(2)), page(3, [run(FULL, LEFT, 120)])]).furniture).toEqual([]);
   });
 });
+
+test('what repeats is the text itself where the pages hold nothing else', () => {
+  const page = (number: number) => ({
+    number,
+    width: 595,
+    height: 842,
+    texts: [
+      { text: '整改任务已全部完成。', x: 112, baseline: 100, width: 160, fontSize: 16, bold: false },
+      { text: `${number}`, x: 290, baseline: 800, width: 8, fontSize: 14, bold: false },
+    ],
+    asides: [],
+    rulings: [],
+  });
+  const { paragraphs, furniture } = rebuildText([page(1), page(2)]);
+  expect(paragraphs.map(({ text }) => text)).toEqual(['整改任务已全部完成。', '整改任务已全部完成。']);
+  expect(furniture.map(({ text }) => text)).toEqual(['1', '2']);
+});

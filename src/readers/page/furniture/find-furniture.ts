@@ -50,10 +50,11 @@ export function findFurniture(
 ): ReadonlySet<Line> {
   const body = measureEm(linesByPage.flat());
   const candidates = pages.flatMap((page, index) => findCandidates(page, linesByPage[index] ?? [], body));
-  const furniture = new Set<Line>();
-  for (const candidate of candidates) {
-    if (isRepeated(candidate, candidates, pages.length, body)) furniture.add(candidate.line);
-  }
+  const repeated = candidates.filter((candidate) => isRepeated(candidate, candidates, pages.length, body));
+  const heads = new Set(repeated.map(({ line }) => line));
+  // Pages that hold nothing else are copies of one another, not pages of one text.
+  const isAll = linesByPage.flat().every((line) => heads.has(line) || PAGE_NUMBER.test(line.text));
+  const furniture = isAll ? new Set<Line>() : heads;
   for (const candidate of candidates) {
     if (isBrowserMargin(candidate)) furniture.add(candidate.line);
   }
