@@ -28,6 +28,8 @@ export interface PdfExtras {
   readonly page?: string;
   /** Further entries of the catalogue. */
   readonly catalogue?: string;
+  /** Pictures the drawing may name, by the number of their object. */
+  readonly images?: Readonly<Record<string, number>>;
   /** Further objects; the first is numbered FURTHER_OBJECT. */
   readonly objects?: readonly string[];
   readonly width?: number;
@@ -42,6 +44,7 @@ export const FURTHER_OBJECT = 6;
  */
 export function buildPdf(pages: readonly (readonly PdfRun[])[], extras: PdfExtras = {}): Uint8Array {
   const { drawing = '', page = '', catalogue = '', objects: further = [], width = 595, height = 842 } = extras;
+  const images = Object.entries(extras.images ?? {}).map(([name, number]) => `/${name} ${number} 0 R`);
   const first = FURTHER_OBJECT + further.length;
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ');
   return packPdf([
@@ -54,7 +57,7 @@ export function buildPdf(pages: readonly (readonly PdfRun[])[], extras: PdfExtra
     ...pages.flatMap((runs, index) => {
       const stream = drawing + runs.map(drawRun).join('');
       return [
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</Font<</F1 3 0 R>>>>/Contents ${first + 2 * index + 1} 0 R${page}>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</Font<</F1 3 0 R>>/XObject<<${images.join('')}>>>>/Contents ${first + 2 * index + 1} 0 R${page}>>`,
         `<</Length ${stream.length}>>stream\n${stream}endstream`,
       ];
     }),

@@ -181,6 +181,32 @@ describe.each(engines)('%s', (_, engine: PdfEngine) => {
     expect([shade(100, 100), shade(700, 100), shade(100, 500)]).toEqual([0, 255, 255]);
   });
 
+  test('draws a scan of strips that lies on its side, one of them a mask', async () => {
+    const drawing = 'q 842 0 0 297 0 298 cm /A Do Q q 0 g 842 0 0 298 0 0 cm /B Do Q\n';
+    const image = (entries: string, hex: string): string =>
+      `<</Type/XObject/Subtype/Image/Width 2/Height 1${entries}/Filter/ASCIIHexDecode/Length ${hex.length + 1}>>stream\n${hex}>\nendstream`;
+    const bytes = buildPdf([[]], {
+      drawing,
+      page: '/Rotate 270',
+      width: 842,
+      height: 595,
+      images: { A: FURTHER_OBJECT, B: FURTHER_OBJECT + 1 },
+      objects: [
+        image('/ColorSpace/DeviceGray/BitsPerComponent 8', '00ff'),
+        image('/ImageMask true/BitsPerComponent 1', '80'),
+      ],
+    });
+    const file = await engine.open(bytes, defaultReadLimits);
+    const page = await file.readPage(1);
+    const drawn = await file.drawPage(1, 72, 1e6);
+    await file.close();
+    expect(page).toMatchObject({ hasPicture: true, layout: { width: 595, height: 842 } });
+    expect(drawn).toMatchObject({ width: 595, height: 842 });
+    const shade = (x: number, y: number) => drawn?.pixels[y * 595 + x];
+    // Turned to the left: the upper strip is the left half, its black left end is below; the mask paints its right end.
+    expect([shade(100, 800), shade(100, 50), shade(500, 800), shade(500, 50)]).toEqual([0, 255, 255, 0]);
+  });
+
   test('draws no larger than it may', async () => {
     const file = await engine.open(buildPdf([[]]), defaultReadLimits);
     const drawn = await file.drawPage(1, 200, 10_000);
