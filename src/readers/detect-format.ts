@@ -1,5 +1,5 @@
 import { UnreadableError, type Diagnostic } from '../text/index.js';
-import { describeForeign } from './foreign-files.js';
+import { findForeign, type ForeignFile } from './foreign-files.js';
 import { type DocumentKind, findFormatByName, formats } from './formats.js';
 import { type FileLook, lookAtFile } from './look-at-file.js';
 import type { ReadLimits } from './read-options.js';
@@ -11,7 +11,7 @@ export interface DetectedFormat {
 }
 
 /** A kind there is a reader for, or what the file is instead; undefined where nothing is known of it. */
-type Found = { readonly kind: DocumentKind } | { readonly foreign: string } | undefined;
+type Found = { readonly kind: DocumentKind } | { readonly foreign: ForeignFile } | undefined;
 
 function findKind(look: FileLook): Found {
   if (look.hasStream('EncryptedPackage')) {
@@ -19,18 +19,20 @@ function findKind(look: FileLook): Found {
   }
   const format = formats.find(({ sniff }) => sniff(look));
   if (format !== undefined) return { kind: format.kind };
-  const foreign = describeForeign(look);
+  const foreign = findForeign(look);
   if (foreign !== undefined) return { foreign };
   return look.isText() ? { kind: 'txt' } : undefined;
 }
 
-function refuse(foreign: string | undefined, promised: DocumentKind | undefined, fileName: string): never {
+function refuse(foreign: ForeignFile | undefined, promised: DocumentKind | undefined, fileName: string): never {
   if (foreign === undefined) {
     if (promised === undefined) throw new UnreadableError('unsupported-format', 'The file is of no known kind.');
     throw new UnreadableError('corrupt-file', `${fileName} is damaged: its content is of no known kind.`);
   }
-  if (promised === undefined) throw new UnreadableError('unsupported-format', `The file is ${foreign}.`);
-  throw new UnreadableError('format-mismatch', `${fileName} is ${foreign}.`);
+  if (promised === undefined || promised === foreign.family) {
+    throw new UnreadableError('unsupported-format', `The file is ${foreign.name}.`);
+  }
+  throw new UnreadableError('format-mismatch', `${fileName} is ${foreign.name}.`);
 }
 
 /**

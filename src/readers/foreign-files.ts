@@ -1,9 +1,12 @@
-import { findFormatByName } from './formats.js';
+import { type DocumentKind, findFormatByName } from './formats.js';
 import type { FileLook } from './look-at-file.js';
 
 /** What a file is that is recognised and no document that can be read. */
-interface ForeignFile {
+export interface ForeignFile {
+  /** In words that end “The file is …”. */
   readonly name: string;
+  /** The format whose extension such a file has by right, though its reader does not read it. */
+  readonly family?: DocumentKind;
   readonly is: (look: FileLook) => boolean;
 }
 
@@ -30,6 +33,10 @@ const foreignFiles: readonly ForeignFile[] = [
   { name: ARCHIVE, is: isArchive },
   { name: 'a ZIP archive without a document in it', is: ({ listEntries }) => listEntries() !== null },
   { name: 'an OLE compound file without a Word document in it', is: ({ isCompound }) => isCompound },
+  { name: 'a document of Word 1', family: 'doc', is: beginsBinary(0x9b, 0xa5) },
+  { name: 'a document of Word 2', family: 'doc', is: beginsBinary(0xdb, 0xa5) },
+  { name: 'a document of Word for DOS', family: 'doc', is: beginsBinary(0x31, 0xbe, 0x00, 0x00) },
+  { name: 'a document of WordPerfect', family: 'doc', is: beginsBinary(0xff, 0x57, 0x50, 0x43) },
   { name: 'a GIF image', is: beginsBinary(0x47, 0x49, 0x46, 0x38) },
   { name: 'a BMP image', is: beginsBinary(0x42, 0x4d) },
   { name: 'a RIFF file', is: beginsBinary(0x52, 0x49, 0x46, 0x46) },
@@ -42,7 +49,7 @@ const foreignFiles: readonly ForeignFile[] = [
   { name: 'an XML document', is: ({ start }) => XML_START.test(start) },
 ];
 
-/** What the file is, in words that end “The file is …”; undefined where nothing is known of it. */
-export function describeForeign(look: FileLook): string | undefined {
-  return foreignFiles.find(({ is }) => is(look))?.name;
+/** What the file is; undefined where nothing is known of it. */
+export function findForeign(look: FileLook): ForeignFile | undefined {
+  return foreignFiles.find(({ is }) => is(look));
 }

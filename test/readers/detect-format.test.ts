@@ -66,6 +66,16 @@ describe('detectFormat', () => {
     );
   });
 
+  test.each([
+    ['Word 2', [0xdb, 0xa5, 0x2d, 0x00]],
+    ['WordPerfect', [0xff, 0x57, 0x50, 0x43]],
+  ])('names %s for what it is', (name, signature) => {
+    const bytes = new Uint8Array([...signature, ...new Uint8Array(600)]);
+    expect(() => detect(bytes, '通报.doc')).toThrow(
+      expect.objectContaining({ code: 'unsupported-format', message: `The file is a document of ${name}.` }) as Error,
+    );
+  });
+
   test('does not take a spreadsheet with pictures for an archive', () => {
     const bytes = zipFiles({ '[Content_Types].xml': '<Types/>', 'xl/media/image1.png': '一' });
     expect(() => detect(bytes, '台账.xlsx')).toThrow('without a document in it');

@@ -14,6 +14,13 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
   return bytes.length > HEADER_LENGTH && SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
+/** Whether the directory entry at an offset has this name; compared without regard to case ([MS-CFB] §2.6.4). */
+export function isNamed(directory: DataView, offset: number, name: string): boolean {
+  if (directory.getUint16(offset + NAME_LENGTH_OFFSET, true) !== 2 * (name.length + 1)) return false;
+  const letters = Array.from(name, (_, at) => String.fromCharCode(directory.getUint16(offset + 2 * at, true)));
+  return letters.join('').toUpperCase() === name.toUpperCase();
+}
+
 /**
  * Finds a stream of a compound file by its directory entry, without following any chain of sectors (chains of a damaged
  * file run in circles). Returns the offset of the stream's first byte where it has a sector of its own; undefined where
@@ -21,12 +28,8 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
  */
 export function findCompoundStream(bytes: Uint8Array, name: string): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const wanted = Array.from(name, (letter) => letter.charCodeAt(0));
-  const nameLength = 2 * (name.length + 1);
   const isEntry = (offset: number): boolean =>
-    view.getUint16(offset + NAME_LENGTH_OFFSET, true) === nameLength &&
-    view.getUint8(offset + TYPE_OFFSET) === STREAM &&
-    wanted.every((unit, index) => view.getUint16(offset + 2 * index, true) === unit);
+    view.getUint8(offset + TYPE_OFFSET) === STREAM && isNamed(view, offset, name);
   const sectorLength = 2 ** Math.min(view.getUint16(SECTOR_SHIFT_OFFSET, true), 16);
   for (let offset = HEADER_LENGTH; offset + ENTRY_LENGTH <= bytes.length; offset += ENTRY_LENGTH) {
     if (isEntry(offset)) return (view.getUint32(offset + START_SECTOR_OFFSET, true) + 1) * sectorLength;

@@ -1,4 +1,5 @@
 import { UnreadableError } from '../../../text/index.js';
+import { isNamed } from './compound-file.js';
 import { sliceView, viewBytes } from './slice-view.js';
 
 /** [MS-CFB] §2.2: where the header says what. */
@@ -18,7 +19,6 @@ const LARGEST_SECTOR = 0xfffffffa;
 
 /** [MS-CFB] §2.6: a directory entry. */
 const ENTRY_LENGTH = 128;
-const NAME_LENGTH_OFFSET = 64;
 const LEFT_OFFSET = 68;
 const RIGHT_OFFSET = 72;
 const CHILD_OFFSET = 76;
@@ -110,8 +110,7 @@ function findEntry(directory: DataView, name: string): DataView | undefined {
     if (index >= entryCount || visited.has(index)) continue;
     visited.add(index);
     const entry = sliceView(directory, index * ENTRY_LENGTH, ENTRY_LENGTH);
-    const letters = Array.from(name, (_, at) => String.fromCharCode(entry.getUint16(2 * at, true))).join('');
-    if (entry.getUint16(NAME_LENGTH_OFFSET, true) === 2 * (name.length + 1) && letters === name) return entry;
+    if (isNamed(entry, 0, name)) return entry;
     waiting.push(entry.getUint32(LEFT_OFFSET, true), entry.getUint32(RIGHT_OFFSET, true));
   }
   return undefined;

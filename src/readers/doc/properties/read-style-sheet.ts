@@ -81,7 +81,7 @@ function readDefaults(information: DataView, data: DataView): Style {
 
 /**
  * Reads the style sheet; a style's id is its number.
- * @throws RangeError where it is cut off.
+ * @throws RangeError where it is cut off before its first style, or a style contradicts itself.
  */
 export function readStyleSheet({ openTable, data }: WordDocument): Styles {
   const sheet = openTable('styleSheet');
@@ -91,7 +91,10 @@ export function readStyleSheet({ openTable, data }: WordDocument): Styles {
   const fixedLength = information.getUint16(FIXED_LENGTH_OFFSET, true);
   let offset = information.byteLength;
   for (let id = 0; offset + 2 <= sheet.byteLength; id += 1) {
-    const stored = sliceView(sheet, offset + 2, sheet.getUint16(offset, true));
+    const length = sheet.getUint16(offset, true);
+    // Some programs count the sheet too short: the last style is lost then, and no text.
+    if (offset + 2 + length > sheet.byteLength) break;
+    const stored = sliceView(sheet, offset + 2, length);
     if (stored.byteLength > 0) byId.set(String(id), readStyle(stored, String(id), fixedLength, data));
     offset += 2 + stored.byteLength + (stored.byteLength % 2);
   }
