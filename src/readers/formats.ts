@@ -45,7 +45,7 @@ const table = [
       dotm: 'application/vnd.ms-word.template.macroenabled.12',
     },
     sniff: ({ listEntries }) => listEntries()?.some((name) => MAIN_PART.test(name)) === true,
-    load: async () => (await import('./docx/index.js')).readDocx,
+    load: async () => (await import('./docx/index.js')).readWholeDocx,
   },
   {
     kind: 'ofd',

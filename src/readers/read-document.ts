@@ -24,11 +24,20 @@ export async function readDocument(
   options: Partial<ReadOptions> = {},
 ): Promise<SourceText> {
   const complete: ReadOptions = { limits: defaultReadLimits, ...options };
+  // A document inside a document is read; one inside that is not.
+  return readKnown(bytes, fileName, { ...complete, readEmbedded: (inner, name) => readKnown(inner, name, complete) });
+}
+
+async function readKnown(bytes: Uint8Array, fileName: string, complete: ReadOptions): Promise<SourceText> {
   const { kind, diagnostics } = detectFormat(bytes, fileName, complete.limits);
   const read = await loadReader(kind);
   const source = await read(bytes, complete);
   refuseTooLong(source, complete.limits.maxTextLength);
-  if (source.paragraphs.length === 0) throw new UnreadableError('no-text', 'The file holds no text.');
+  if (source.paragraphs.length === 0) {
+    // What was passed over may be all there is.
+    const passedOver = source.diagnostics.map(({ message }) => ` ${message}`).join('');
+    throw new UnreadableError('no-text', `The file holds no text.${passedOver}`);
+  }
   return {
     ...source,
     paragraphs: splitPipeRows(source.paragraphs),

@@ -4,6 +4,7 @@ import { streamPart } from './stream-part.js';
 
 /** Where one part points: the last word of the relationship type (`styles`, `header`, …) and the part's name. */
 export interface Relationship {
+  readonly id: string;
   readonly kind: string;
   readonly target: string;
 }
@@ -35,7 +36,11 @@ export function readRelationships(pack: ZipPackage, source: string, limits: Read
         const target = tag.attribute('Target');
         if (tag.name !== 'rel:Relationship' || type === undefined || target === undefined) return;
         if (tag.attribute('TargetMode') === 'External') return;
-        relationships.push({ kind: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(source, target) });
+        relationships.push({
+          id: tag.attribute('Id') ?? '',
+          kind: type.slice(type.lastIndexOf('/') + 1),
+          target: resolveTarget(source, target),
+        });
       },
       close: () => undefined,
       text: () => undefined,

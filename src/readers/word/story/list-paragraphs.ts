@@ -7,8 +7,8 @@ import type { Block } from './story.js';
 export function listParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
   const tables = new Map<number, number>();
   const paragraphs: Paragraph[] = [];
-  for (const { text, hints, row, lone } of blocks) {
-    if (lone === true) continue;
+  for (const { text, hints, row, lone, chunk } of blocks) {
+    if (lone === true || chunk !== undefined) continue;
     if (row === undefined) {
       paragraphs.push({ text, page: null, ...(hints && Object.keys(hints).length > 0 ? { hints } : {}) });
       continue;

@@ -8,6 +8,8 @@ export interface Block {
   readonly row?: TableRow;
   /** An automatic number with nothing behind it: it says something only as all a cell holds (序号). */
   readonly lone?: boolean;
+  /** The id of a whole document that stands here (w:altChunk); the block has no text of its own. */
+  readonly chunk?: string;
   /** A line of the document's own table of contents. */
   readonly contents?: boolean;
 }
