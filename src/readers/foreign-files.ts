@@ -45,7 +45,6 @@ const foreignFiles: readonly ForeignFile[] = [
   { name: 'a gzip archive', is: beginsBinary(0x1f, 0x8b) },
   { name: 'a Windows program', is: beginsBinary(0x4d, 0x5a) },
   { name: 'a Linux program', is: beginsBinary(0x7f, 0x45, 0x4c, 0x46) },
-  { name: 'an RTF document', is: ({ startsWith }) => startsWith([0x7b, 0x5c, 0x72, 0x74, 0x66]) },
   { name: 'an XML document', is: ({ start }) => XML_START.test(start) },
 ];
 

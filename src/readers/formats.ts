@@ -65,6 +65,12 @@ const table = [
     load: async () => (await import('./doc/index.js')).readDoc,
   },
   {
+    kind: 'rtf',
+    extensions: { rtf: 'application/rtf' },
+    sniff: ({ startsWith }) => startsWith([0x7b, 0x5c, 0x72, 0x74, 0x66]),
+    load: async () => (await import('./rtf/index.js')).readRtf,
+  },
+  {
     kind: 'image',
     extensions: { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', tif: 'image/tiff', tiff: 'image/tiff' },
     sniff: ({ startsWith }) =>

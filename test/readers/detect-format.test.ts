@@ -42,6 +42,7 @@ describe('detectFormat', () => {
     ['docx', docx, 'a.doc'],
     ['html', bytesOf('<html></html>'), 'a.doc'],
     ['txt', bytesOf('一、整改情况'), 'a.docx'],
+    ['rtf', bytesOf('{\\rtf1 text}'), 'a.doc'],
     ['doc', read('forms/typed.doc'), 'a.docx'],
   ])('reads %s under another document extension and says so', (kind, bytes, name) => {
     const found = detect(bytes, name);
@@ -88,7 +89,6 @@ describe('detectFormat', () => {
     ['unsupported-format', zipFiles({ 'a.txt': '一' }), 'a.zip'],
     ['unsupported-format', createCompoundFile({ Workbook: noise }), 'a.xls'],
     ['unsupported-format', bytesOf('<?xml version="1.0"?><w:wordDocument/>'), 'a.xml'],
-    ['format-mismatch', bytesOf('{\\rtf1 text}'), 'a.doc'],
     ['format-mismatch', read('defects/png-named.docx'), 'png-named.docx'],
     ['format-mismatch', docx, 'a.png'],
     ['format-mismatch', zipFiles({ 'xl/workbook.xml': '<workbook/>' }), 'a.docx'],

@@ -4,7 +4,7 @@
  */
 export { appendText, breakLine, stepField } from './story/append-text.js';
 export { createNumberer, type Numberer } from './numbering/create-numberer.js';
-export { finishParagraph, flushCarried } from './story/finish-paragraph.js';
+export { finishParagraph, flushCarried, joinMarker } from './story/finish-paragraph.js';
 export { listTableBlocks } from './story/finish-table.js';
 export { listParagraphs } from './story/list-paragraphs.js';
 export {
