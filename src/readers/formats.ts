@@ -24,6 +24,8 @@ const PDF_HEADER = /%PDF-\d/u;
 const MAIN_PART = /^word\/document\d*\.xml$/u;
 const MHTML_HEADER = /^(?:From|MIME-Version|Content-Type|Subject|Date|Snapshot-Content-Location):/imu;
 const MHTML_TYPE = /^Content-Type:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)/imu;
+/** The namespaces of Word 2003 and of a package in one file. */
+const WORD_XML = /schemas\.microsoft\.com\/office\/(?:word\/2003\/wordml|2006\/xmlPackage)/u;
 /** Comments and the XML declaration, which may stand before the first element. */
 const HTML_PROLOGUE = /<!--[\s\S]*?-->|<\?xml[^>]*>/gu;
 const HTML_START =
@@ -88,6 +90,13 @@ const table = [
     extensions: { mht: 'multipart/related', mhtml: 'multipart/related' },
     sniff: isMhtml,
     load: async () => (await import('./html/index.js')).readMhtml,
+  },
+  {
+    // As of Word 2003, and a whole DOCX in one file. Named .doc, or .xml like any other XML.
+    kind: 'wordxml',
+    extensions: {},
+    sniff: ({ start }) => WORD_XML.test(start),
+    load: async () => (await import('./docx/index.js')).readWordXml,
   },
   {
     kind: 'html',

@@ -32,9 +32,8 @@ export interface OpenDocx {
   readonly source: SourceText;
 }
 
-/** Opens a DOCX and reads its own text. Results and errors as `readDocx` says. */
-export function openDocx(bytes: Uint8Array, { limits }: ReadOptions): OpenDocx {
-  const pack = openZip(bytes, limits);
+/** Reads the own text of an open package. Results and errors as `readDocx` says. */
+export function openDocx(pack: ZipPackage, { limits }: ReadOptions): OpenDocx {
   const documentPart = findTarget(readRelationships(pack, '', limits), 'officeDocument') ?? USUAL_DOCUMENT_PART;
   const relationships = readRelationships(pack, documentPart, limits);
   const styles = readStyles(pack, findTarget(relationships, 'styles'), limits);
@@ -66,5 +65,5 @@ export function openDocx(bytes: Uint8Array, { limits }: ReadOptions): OpenDocx {
  * @throws UnreadableError `corrupt-file`, `encrypted-file`, `too-much-content`, `nesting-too-deep`.
  */
 export function readDocx(bytes: Uint8Array, options: ReadOptions): SourceText {
-  return openDocx(bytes, options).source;
+  return openDocx(openZip(bytes, options.limits), options).source;
 }

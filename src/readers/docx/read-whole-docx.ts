@@ -1,6 +1,7 @@
 import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { type Block, listParagraphs } from '../word/index.js';
+import { openZip, type ZipPackage } from '../zip/index.js';
 import { openDocx, reportEmbedded, type OpenDocx } from './read-docx.js';
 
 /** A document with fewer characters is looked at more closely: it may be a scan somebody pasted. */
@@ -14,7 +15,12 @@ const MOST_CHUNKS = 50;
  * @throws UnreadableError as `readDocx` says.
  */
 export async function readWholeDocx(bytes: Uint8Array, options: ReadOptions): Promise<SourceText> {
-  const open = openDocx(bytes, options);
+  return readPackage(openZip(bytes, options.limits), options);
+}
+
+/** Reads an open package as `readWholeDocx` says. */
+export async function readPackage(pack: ZipPackage, options: ReadOptions): Promise<SourceText> {
+  const open = openDocx(pack, options);
   const withChunks = await readChunks(open, options);
   const characters = withChunks.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (characters >= FEW_CHARACTERS || open.story.pictures.length === 0) return withChunks;

@@ -78,6 +78,15 @@ const startText: OpenHandler = on((flow) => {
   flow.inText = true;
 });
 
+/** Word 2003 marks deleted text and comments so, and inserted text too, which stays. */
+const dropAnnotation: OpenHandler = (_flow, tag) => {
+  const type = tag.attribute('w:type');
+  return type === 'Word.Deletion' || type === 'Word.Comment' ? SKIP : undefined;
+};
+
+/** Word 2003 writes a note where its mark stands, inside a paragraph; in a part of notes it is what is read. */
+const dropNote: OpenHandler = (flow) => (flow.paragraph === undefined ? undefined : SKIP);
+
 /** A whole document stands here: its place is kept, for it is read when the story is. */
 function placeChunk(flow: Flow, tag: XmlTag, reading: StoryReading): void {
   const chunk = tag.attribute('r:id');
@@ -149,6 +158,11 @@ export const openHandlers: ReadonlyMap<string, OpenHandler> = new Map<string, Op
   ['w:tc', on(openCell)],
   ['w:gridSpan', on(spanColumns)],
   ['w:vMerge', on(continueCell)],
+  // As Word 2003 spells it.
+  ['w:vmerge', on(continueCell)],
+  ['aml:annotation', dropAnnotation],
+  ['w:footnote', dropNote],
+  ['w:endnote', dropNote],
   ['w:altChunk', on(placeChunk)],
   ['w:subDoc', on((_flow, _tag, reading) => (reading.embedded += 1))],
   ['a:blip', notePicture('r:embed')],

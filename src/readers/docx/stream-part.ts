@@ -26,4 +26,6 @@ export const wordNamespaces: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.microsoft.com/office/word/2003/wordml', 'w'],
+  ['http://schemas.microsoft.com/aml/2001/core', 'aml'],
 ]);

@@ -14,6 +14,7 @@ export {
   type NumberingInstance,
   type NumberingLevel,
 } from './numbering/numbering.js';
+export { nameNumberFormat } from './numbering/number-format-codes.js';
 export type { ParagraphProperties, RunProperties } from './styles/properties.js';
 export { appendBlocks, createFlow, createParagraph, type Block, type Flow, type TableCell } from './story/story.js';
 export { listStyleChain } from './styles/styles.js';

@@ -4,8 +4,8 @@ import {
   type Numbering,
   type NumberingInstance,
   type NumberingLevel,
+  nameNumberFormat,
 } from '../../word/index.js';
-import { nameNumberFormat } from './number-format-codes.js';
 import type { WordDocument } from '../open-word-document.js';
 import { modifyRun, type StoredRun } from '../properties/run-modifiers.js';
 import { readUtf16, sliceView } from '../compound/slice-view.js';
