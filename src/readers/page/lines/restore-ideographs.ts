@@ -21,6 +21,9 @@ const SUPPLEMENT = /[\u2E80-\u2EFF]/gu;
 /** Kangxi radicals and compatibility ideographs, which Unicode itself decomposes. */
 const COMPATIBILITY = /[\u2F00-\u2FDF\uF900-\uFAFF]/gu;
 
+/** Any of these; most runs hold none. */
+const RESTORED = /[⸺⸻\u2E80-\u2EFF\u2F00-\u2FDF\uF900-\uFAFF]/u;
+
 /** Dashes as long as two and three characters, which fonts draw for —— and ———. */
 const LONG_DASHES: ReadonlyMap<string, string> = new Map([
   ['⸺', '——'],
@@ -32,6 +35,7 @@ const LONG_DASHES: ReadonlyMap<string, string> = new Map([
  * any character they draw alike: Chromium writes ⻓期 for 长期 and ⻅ for 见.
  */
 export function restoreIdeographs(text: string): string {
+  if (!RESTORED.test(text)) return text;
   return text
     .replace(/[⸺⸻]/gu, (dash) => LONG_DASHES.get(dash) ?? dash)
     .replace(COMPATIBILITY, (character) => NEW_FORMS.get(character) ?? character.normalize('NFKC'))
