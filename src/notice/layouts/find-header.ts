@@ -106,12 +106,7 @@ function guessUnknown(columns: readonly Column[], rows: readonly Line[]): readon
   if (columns.some(({ role }) => accountRoles.has(role)) || rows.length === 0) return columns;
   const below = rows.map(readCells);
   const read = columns.map(({ index, role, name }) => ({
-    known:
-      role === 'ordinal' || readName(name) === null
-        ? role === 'ordinal'
-          ? ('other' as const)
-          : null
-        : (role as LabelKind),
+    known: role === 'ordinal' || readName(name) === null ? (role === 'ordinal' ? ('other' as const) : null) : role,
     name,
     values: below.flatMap((cells) => cells.get(index)?.folded ?? []),
   }));
