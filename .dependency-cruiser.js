@@ -1,5 +1,5 @@
 /** Who may import whom. Each rule is a sentence; a folder is entered through its index.ts alone. */
-const CORE = '^src/(text|language|readers|outline|notice|comparison|export)/|^src/pipeline\\.ts$';
+const CORE = '^src/(text|language|readers|outline|notice|comparison|wording|export)/|^src/pipeline\\.ts$';
 const folders = [
   'text',
   'language',
@@ -7,6 +7,7 @@ const folders = [
   'outline',
   'notice',
   'comparison',
+  'wording',
   'export',
   'config',
   'storage',
@@ -72,7 +73,14 @@ export default {
     mayImportOnly('outline', ['text', 'language']),
     mayImportOnly('notice', ['text', 'language', 'outline']),
     mayImportOnly('comparison', ['text', 'language', 'notice']),
-    mayImportOnly('export', ['text', 'language', 'notice', 'comparison']),
+    mayImportOnly('wording', ['text', 'language', 'notice', 'comparison']),
+    {
+      name: 'wording is words: of the core it takes types alone, so that the page can carry it',
+      severity: 'error',
+      from: { path: '^src/wording/' },
+      to: { path: '^src/', pathNot: '^src/(wording|language)/', dependencyTypesNot: ['type-only'] },
+    },
+    mayImportOnly('export', ['text', 'language', 'notice', 'comparison', 'wording']),
     mayImportOnly('config', []),
     mayImportOnly('storage', ['config', 'text', 'notice', 'comparison']),
     mayImportOnly('jobs', ['config']),
@@ -94,6 +102,7 @@ export default {
     mayImportOnly('cli', [
       'ledger',
       'export',
+      'wording',
       'config',
       'pipeline.ts',
       'app.module.ts',

@@ -8,7 +8,7 @@ import {
   formatNoticeReport,
   writeLedgerXlsx,
 } from '../../src/export/index.js';
-import { fitCell } from '../../src/export/fit-cell.js';
+import { fitCell } from '../../src/export/xlsx/cells.js';
 import { readCsv } from '../support/open-in-office.js';
 import { hostileTexts, makeHostileRecord } from './make-hostile.js';
 
@@ -80,7 +80,7 @@ describe('a report', () => {
   it('prints on A4, in the language asked for', () => {
     const [zh, en] = pages;
     expect(zh).toMatch(/<html lang="zh-CN">[^]*@page\{size:A4/u);
-    expect(en).toMatch(/<html lang="en">[^]*Issues without any change/u);
+    expect(en).toMatch(/<html lang="en">[^]*Issues of which nothing changed/u);
   });
 
   it('marks what is new and what is gone in the wording', () => {

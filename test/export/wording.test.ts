@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { compareNotices } from '../../src/comparison/index.js';
-import { estimateHeight } from '../../src/export/estimate-height.js';
+import { estimateHeight } from '../../src/export/xlsx/cells.js';
 import {
   formatComparisonCsv,
   formatComparisonReport,
@@ -12,6 +12,7 @@ import {
 } from '../../src/export/index.js';
 import type { NoticeRecord } from '../../src/notice/index.js';
 import { readNotice } from '../../src/pipeline.js';
+import { describeConfidence } from '../../src/readers/ocr/describe-confidence.js';
 import { makeNoticeRecord } from '../support/make-notice-record.js';
 
 const read = (name: string): Promise<NoticeRecord> =>
@@ -42,9 +43,26 @@ describe('what is odd about a notice', () => {
 
   it('keeps the figures of a remark that has no place in the text', async () => {
     const record = await read('short-village');
-    const message = 'Page 2 was recognised with a mean confidence of 91.5 %.';
-    const scanned = { ...record, diagnostics: [{ code: 'ocr-confidence', severity: 'info' as const, message }] };
-    expect(formatNoticeReport(scanned)).toContain('平均可信度：2 · 91.5 %');
+    const scanned = { ...record, diagnostics: [describeConfidence(2, 91.5)] };
+    expect(formatNoticeReport(scanned)).toContain('文字由扫描图像识别：第 2 页，平均可信度 91.5%');
+  });
+
+  it('is never called agreeing where a stated total was not looked at', async () => {
+    const record = await read('short-village');
+    const issues = record.issues.map((issue) => ({ ...issue, status: null }));
+    const counted = { ...record.reconciliation.counted, completed: 0, unstated: issues.length };
+    const unread = { ...record, issues, reconciliation: { ...record.reconciliation, counted } };
+    const sheet = (await open((out) => writeLedgerXlsx(unread, out))).getWorksheet('核对');
+    expect(sheet?.getRow(5).values).toEqual([
+      undefined,
+      '完成整改',
+      3,
+      0,
+      3,
+      expect.stringMatching(/^未核对/u),
+      expect.anything(),
+    ]);
+    expect(sheet?.getRow(4).getCell(5).value).toBe('一致');
   });
 });
 

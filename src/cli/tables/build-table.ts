@@ -1,5 +1,6 @@
 import CliTable from 'cli-table3';
-import { wrapText } from './wrap-cells.js';
+import type { Language } from '../../wording/index.js';
+import { wrapText } from './wrap-text.js';
 
 export interface Column {
   readonly heading: string;
@@ -7,12 +8,18 @@ export interface Column {
   readonly width?: number;
 }
 
+/** How a table is shown: in which language, and for a terminal in how many columns. */
+export interface TableOptions {
+  readonly language: Language;
+  readonly columns?: number | undefined;
+}
+
 /** Border and one blank on either side of a cell. */
 const CELL_FRAME = 3;
 /** Narrower, and a flexible column shows a few characters a line only: better to run over the terminal's edge. */
 const NARROWEST = 12;
 /** For a pipe or file. Larger: lines too long to read; smaller: statements broken into many lines. */
-export const DEFAULT_COLUMNS = 120;
+const DEFAULT_COLUMNS = 120;
 
 /** A table that fits `columns` terminal columns, every cell wrapped at Chinese width. */
 export function buildTable(

@@ -1,0 +1,66 @@
+import type { Words } from './language.js';
+
+/** What the fields of notices and issues are called, as heads of columns and before values. */
+export const fieldNames = {
+  number: ['序号', 'No.'],
+  title: ['通报标题', 'Title'],
+  issuer: ['发布单位', 'Issuer'],
+  date: ['发布日期', 'Published'],
+  inspection: ['巡视巡察（审计、督察）', 'Inspected by'],
+  inspected: ['巡视巡察时间', 'Inspected'],
+  feedback: ['反馈日期', 'Feedback given'],
+  sourceFile: ['来源文件', 'File'],
+  notice: ['通报', 'Notice'],
+  section: ['所属部分', 'Section'],
+  issue: ['问题', 'Issue'],
+  issues: ['问题数', 'Issues'],
+  measures: ['整改措施', 'Measures'],
+  nextSteps: ['下一步措施', 'Next steps'],
+  responsible: ['责任单位', 'Responsible'],
+  deadline: ['整改时限', 'Deadline'],
+  progress: ['整改进展情况', 'Progress as written'],
+  status: ['状态', 'Status'],
+  source: ['来源', 'Source'],
+  confidence: ['可信度', 'Confidence'],
+  firstSeen: ['首次列出', 'First listed'],
+  closedOn: ['销号日期', 'Closed on'],
+  reopened: ['反复次数', 'Times reopened'],
+  age: ['历时（天）', 'Days open'],
+  outcome: ['结果', 'Outcome'],
+  remark: ['提示', 'Remarks'],
+} as const satisfies Record<string, Words>;
+
+/** What the columns of a comparison are called. */
+export const comparisonNames = {
+  number: fieldNames.number,
+  change: ['变化', 'Change'],
+  older: ['原问题', 'Earlier issue'],
+  newer: ['现问题', 'Later issue'],
+  statusThen: ['原状态', 'Earlier status'],
+  statusNow: ['现状态', 'Later status'],
+  direction: ['方向', 'Direction'],
+  quantities: ['数量变化', 'Quantities'],
+  deadline: ['时限变化', 'Deadline'],
+  measures: ['措施变化', 'Measures'],
+  moved: ['移位', 'Moved'],
+  similarity: ['相似度', 'Likeness'],
+  note: fieldNames.remark,
+} as const satisfies Record<string, Words>;
+
+/** Heads of the parts of a ledger, a comparison and a series. */
+export const titleNames = {
+  ledger: ['整改台账', 'Rectification ledger'],
+  checks: ['核对', 'Checks'],
+  comparison: ['整改进展对比', 'Rectification progress compared'],
+  older: ['上次', 'Earlier'],
+  newer: ['本次', 'Later'],
+  summary: ['摘要', 'Summary'],
+  changes: ['变化明细', 'Changes, issue by issue'],
+  declared: ['通报所称总数', 'Totals the notices state'],
+  unmoved: ['无任何变化的问题', 'Issues of which nothing changed'],
+  transitions: ['状态变化', 'Status transitions'],
+  series: ['整改跟踪', 'Issues through time'],
+  matrix: ['跟踪矩阵', 'Matrix'],
+  notices: ['通报清单', 'Notices'],
+  unassigned: ['未归类文字', 'Text outside the ledger'],
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,46 @@
+/** In: codes, names and figures of records. Out: the words a person reads, Chinese and English, the same everywhere. */
+export {
+  changeNames,
+  type ComparisonCount,
+  comparisonCounts,
+  directionNames,
+  listCounts,
+  meetsCount,
+  nameChange,
+  nameCount,
+  nameDirection,
+  nameStatuses,
+} from './changes.js';
+export {
+  countMeasures,
+  describeDeadline,
+  describeQuantities,
+  detailWords,
+  measureNames,
+  tellsNothing,
+} from './change-details.js';
+export { closeCallWords, describeCloseCall, describeReturns } from './close-calls.js';
+export {
+  describeDiagnostic,
+  detailDiagnostic,
+  diagnosticNames,
+  nameDiagnostic,
+  severityNames,
+  tellDiagnostics,
+  type ToldDiagnostic,
+} from './diagnostics.js';
+export { comparisonNames, fieldNames, titleNames } from './fields.js';
+export { label, type Language, say, type Values, type Words } from './language.js';
+export {
+  absentWords,
+  describeNotice,
+  describeSource,
+  inspectionNames,
+  nameDatedNotice,
+  nameNotice,
+  partNames,
+} from './notice-facts.js';
+export { nameOutcome, outcomeNames } from './outcomes.js';
+export { nameProblem, problemNames } from './problems.js';
+export { nameStatus, statusNames } from './statuses.js';
+export { describeDifference, type TotalField, totalFields, totalNames, totalWords } from './totals.js';
