@@ -18,6 +18,9 @@ const folders = [
   'cli',
 ];
 
+/** Files of types alone beside the index of a folder: whoever describes answers, and the page, load no service by them. */
+const typesOf = { ledger: 'views', api: 'contract/answers' };
+
 /** One sentence: `folder` imports nothing of src/ but itself and `allowed`. */
 const mayImportOnly = (folder, allowed) => ({
   name: `${folder} may import only ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}`,
@@ -65,7 +68,7 @@ export default {
       name: `${folder} is entered through its index.ts`,
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/${folder}/` },
-      to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/index\\.ts$` },
+      to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(index|${typesOf[folder] ?? 'index'})\\.ts$` },
     })),
     mayImportOnly('text', []),
     mayImportOnly('language', ['text']),
@@ -98,7 +101,31 @@ export default {
       'extraction',
       'config',
     ]),
-    mayImportOnly('api', ['ledger', 'export', 'config']),
+    mayImportOnly('api', ['ledger', 'export', 'config', 'text', 'notice', 'comparison']),
+    {
+      name: 'api takes types alone from the core: what it answers is made by the use cases',
+      severity: 'error',
+      from: { path: '^src/api/' },
+      to: { path: '^src/(text|notice|comparison)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the page takes its words from wording and types alone from what the API answers',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/', pathNot: '^src/web/|^src/wording/index\\.ts$|^src/api/contract/answers\\.ts$' },
+    },
+    {
+      name: 'nothing of the service goes into the page but words',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing imports the page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/' },
+      to: { path: '^src/web/' },
+    },
     mayImportOnly('cli', [
       'ledger',
       'export',
@@ -122,7 +149,7 @@ export default {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    exclude: { path: '^(dist|src/web)/' },
+    exclude: { path: '^dist/' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

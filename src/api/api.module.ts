@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { MulterModule } from '@nestjs/platform-express';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Config } from '../config/index.js';
+import { SchemaController } from './contract/schema.controller.js';
+import { UploadSlotsInterceptor } from './http/upload-slots.interceptor.js';
 import { ComparisonsController } from './library/comparisons.controller.js';
-import { ExportFilesController } from './library/export-files.controller.js';
+import { ComparisonFilesController } from './library/comparison-files.controller.js';
 import { IssuesController } from './library/issues.controller.js';
 import { OverviewController } from './library/overview.controller.js';
 import { SeriesController } from './library/series.controller.js';
@@ -13,8 +14,6 @@ import { NoticesController } from './notices/notices.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { MetricsService } from './operations/metrics.service.js';
-import { RateLimitGuard } from './rate-limit.guard.js';
-import { UploadSlotsInterceptor } from './upload-slots.interceptor.js';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -36,14 +35,15 @@ export class ApiModule {
         NoticesController,
         LedgerFilesController,
         ComparisonsController,
-        ExportFilesController,
+        ComparisonFilesController,
         SeriesController,
         IssuesController,
         OverviewController,
+        SchemaController,
         HealthController,
         MetricsController,
       ],
-      providers: [UploadSlotsInterceptor, MetricsService, { provide: APP_GUARD, useClass: RateLimitGuard }],
+      providers: [UploadSlotsInterceptor, MetricsService],
       exports: [UploadSlotsInterceptor],
     };
   }

@@ -3,7 +3,7 @@ import { type Language, say, type Words } from './language.js';
 
 /** What else may have changed about an issue that is in both notices. */
 export const detailWords = {
-  none: ['无', 'none'],
+  none: ['无', 'None'],
   moved: ['移位', 'Moved'],
   reworded: ['文字有改动', 'Reworded'],
   quantities: ['数量变化', 'Quantities'],

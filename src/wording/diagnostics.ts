@@ -56,7 +56,7 @@ export function quoteSource(span: Diagnostic['span'], { paragraphs }: Pick<Notic
 }
 
 /** What a code means, in a few words; a code this table does not know stays as it is. */
-export function nameDiagnostic(code: string, language: Language = 'zh'): string {
+function nameDiagnostic(code: string, language: Language = 'zh'): string {
   return Object.hasOwn(diagnosticNames, code)
     ? say(diagnosticNames[code as keyof typeof diagnosticNames], language)
     : code;

@@ -62,5 +62,6 @@ export const titleNames = {
   series: ['整改跟踪', 'Issues through time'],
   matrix: ['跟踪矩阵', 'Matrix'],
   notices: ['通报清单', 'Notices'],
+  diagnostics: ['读取提示', 'Reading notes'],
   unassigned: ['未归类文字', 'Text outside the ledger'],
 } as const satisfies Record<string, Words>;

@@ -24,7 +24,6 @@ export {
   describeDiagnostic,
   detailDiagnostic,
   diagnosticNames,
-  nameDiagnostic,
   severityNames,
   tellDiagnostics,
   type ToldDiagnostic,
@@ -42,5 +41,5 @@ export {
 } from './notice-facts.js';
 export { nameOutcome, outcomeNames } from './outcomes.js';
 export { nameProblem, problemNames } from './problems.js';
-export { nameStatus, statusNames } from './statuses.js';
+export { nameStatus, statuses, statusNames } from './statuses.js';
 export { describeDifference, type TotalField, totalFields, totalNames, totalWords } from './totals.js';

@@ -16,6 +16,9 @@ export const statusNames = {
   unstated: ['未列明', 'Not stated'],
 } as const satisfies Record<Status | 'unstated', Words>;
 
+/** Every status a notice may state, the most advanced first, as filters list them. */
+export const statuses = Object.keys(statusNames).filter((key) => key !== 'unstated') as readonly Status[];
+
 /** The name of a status; null has one too. */
 export function nameStatus(status: Status | null, language: Language = 'zh'): string {
   return say(statusNames[status ?? 'unstated'], language);

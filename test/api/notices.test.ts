@@ -130,7 +130,7 @@ describe('GET /notices/{id}/file', () => {
     const file = await service.http().get(`/api/v1/notices/${id}/file`).buffer(true).parse(collect);
     expect((file.body as Buffer).equals(bytes)).toBe(true);
     expect(file.headers['content-disposition']).toBe(
-      `attachment; filename="_________.txt"; filename*=UTF-8''%E6%95%B4%E6%94%B9%E2%80%9C%E9%80%9A%E6%8A%A5%E2%80%9D%28%E4%B8%80%29.txt`,
+      `attachment; filename="??????(?).txt"; filename*=UTF-8''%E6%95%B4%E6%94%B9%E2%80%9C%E9%80%9A%E6%8A%A5%E2%80%9D%28%E4%B8%80%29.txt`,
     );
     expect(file.headers['x-content-type-options']).toBe('nosniff');
   });

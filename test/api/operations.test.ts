@@ -64,7 +64,7 @@ describe('operations', () => {
     ])
       expect(paths).toContain(`/api/v1${path}`);
     expect(Object.keys((body.components as { schemas: object }).schemas)).toEqual(
-      expect.arrayContaining(['Problem', 'NoticeRecordDto', 'ComparisonDto']),
+      expect.arrayContaining(['Problem', 'NoticeRecord', 'Comparison']),
     );
     expect((await service.http().get('/api/docs')).text).toContain('swagger-ui');
   });

@@ -25,20 +25,13 @@ import {
 } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { from, map, type Observable } from 'rxjs';
-import {
-  formatReportCsv,
-  formatReportJson,
-  ImportsService,
-  type ImportView,
-  WatchImportService,
-} from '../../ledger/index.js';
-import { formatAttachment } from '../attachment.js';
-import { PageQuery, readPageRequest } from '../dto/page-query.dto.js';
-import type { Plain } from '../dto/plain.js';
+import { formatReportCsv, formatReportJson, ImportsService, WatchImportService } from '../../ledger/index.js';
+import type { AcceptedImport, Import, ImportState } from '../contract/answers.js';
+import { answer } from '../contract/describe-schemas.js';
+import { formatAttachment } from '../http/downloads.js';
+import { type ReceivedFile, UploadSlotsInterceptor } from '../http/upload-slots.interceptor.js';
 import { ApiProblems } from '../problem/api-problems.js';
-import type { ReceivedFile } from '../received-file.js';
-import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
-import { AcceptedImport, ImportDto, ImportStateDto } from './import.dto.js';
+import { PageQuery, readPageRequest } from '../query/page-query.dto.js';
 
 @ApiTags('imports')
 @Controller('api/v1/imports')
@@ -56,9 +49,9 @@ export class ImportsController {
   @ApiBody({
     schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } },
   })
-  @ApiAcceptedResponse({ type: AcceptedImport })
+  @ApiAcceptedResponse(answer('AcceptedImport'))
   @ApiProblems(400, 413, 429)
-  async upload(@UploadedFiles() files: readonly ReceivedFile[] | undefined): Promise<Plain<AcceptedImport>> {
+  async upload(@UploadedFiles() files: readonly ReceivedFile[] | undefined): Promise<AcceptedImport> {
     const uploads = (files ?? []).map((file) => ({ diskPath: file.path, name: file.originalname }));
     const id = await this.imports.start(uploads);
     return { id, self: `/api/v1/imports/${id}`, events: `/api/v1/imports/${id}/events` };
@@ -66,9 +59,9 @@ export class ImportsController {
 
   @Get(':id')
   @ApiOperation({ summary: '导入的进度，以及每个文件的状态（分页）' })
-  @ApiOkResponse({ type: ImportDto })
+  @ApiOkResponse(answer('Import'))
   @ApiProblems(400, 404)
-  async find(@Param('id') id: string, @Query() query: PageQuery): Promise<Plain<ImportDto>> {
+  async find(@Param('id') id: string, @Query() query: PageQuery): Promise<Import> {
     const view = await this.imports.find(id);
     return { ...view, ...(await this.imports.listFiles(id, readPageRequest(query))) };
   }
@@ -84,9 +77,9 @@ export class ImportsController {
 
   @Delete(':id')
   @ApiOperation({ summary: '取消导入：未读取的不再读取，已读取的保留' })
-  @ApiOkResponse({ type: ImportStateDto })
+  @ApiOkResponse(answer('ImportState'))
   @ApiProblems(404)
-  cancel(@Param('id') id: string): Promise<ImportView> {
+  cancel(@Param('id') id: string): Promise<ImportState> {
     return this.imports.cancel(id);
   }
 

@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import type { Status } from '../../ledger/index.js';
-import { emptyAsAbsent } from '../dto/empty-as-absent.js';
-import { PageQuery } from '../dto/page-query.dto.js';
-import { statuses } from '../dto/statuses.js';
+import { schemas } from '../contract/schemas.js';
+import { emptyAsAbsent } from '../query/empty-parameters.js';
+import { PageQuery } from '../query/page-query.dto.js';
 
 /** Which issues are looked for. */
 export class IssuesQuery extends PageQuery {
@@ -17,10 +17,10 @@ export class IssuesQuery extends PageQuery {
   @IsString()
   readonly issuer?: string;
 
-  @ApiPropertyOptional({ enum: statuses })
+  @ApiPropertyOptional({ enum: schemas.Status.enum })
   @emptyAsAbsent()
   @IsOptional()
-  @IsIn(statuses)
+  @IsIn(schemas.Status.enum)
   readonly status?: Status;
 
   @ApiPropertyOptional({ format: 'date', description: '发布日期不早于' })

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SearchService } from '../../ledger/index.js';
-import { dropEmpty } from '../dto/drop-empty.js';
-import { readPageRequest } from '../dto/page-query.dto.js';
-import type { Plain } from '../dto/plain.js';
+import type { IssuePage } from '../contract/answers.js';
+import { answer } from '../contract/describe-schemas.js';
 import { ApiProblems } from '../problem/api-problems.js';
-import { IssuePage } from './issue-hit.dto.js';
+import { dropEmpty } from '../query/empty-parameters.js';
+import { readPageRequest } from '../query/page-query.dto.js';
 import { IssuesQuery } from './issues-query.dto.js';
 
 @ApiTags('issues')
@@ -15,9 +15,9 @@ export class IssuesController {
 
   @Get()
   @ApiOperation({ summary: '在问题和措施中全文检索' })
-  @ApiOkResponse({ type: IssuePage })
+  @ApiOkResponse(answer('IssuePage'))
   @ApiProblems(400)
-  find(@Query() query: IssuesQuery): Promise<Plain<IssuePage>> {
+  find(@Query() query: IssuesQuery): Promise<IssuePage> {
     const { issuer, status, from, to, section } = query;
     const q = query.q?.trim() ?? '';
     return this.search.search(

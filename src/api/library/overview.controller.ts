@@ -1,11 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OverviewService } from '../../ledger/index.js';
-import { dropEmpty } from '../dto/drop-empty.js';
-import { readPageRequest } from '../dto/page-query.dto.js';
-import type { Plain } from '../dto/plain.js';
+import type { OverviewPage } from '../contract/answers.js';
+import { answer } from '../contract/describe-schemas.js';
 import { ApiProblems } from '../problem/api-problems.js';
-import { OverviewPage, OverviewQuery } from './overview.dto.js';
+import { dropEmpty } from '../query/empty-parameters.js';
+import { readPageRequest } from '../query/page-query.dto.js';
+import { OverviewQuery } from './overview.dto.js';
 
 @ApiTags('overview')
 @Controller('api/v1/overview')
@@ -14,9 +15,9 @@ export class OverviewController {
 
   @Get()
   @ApiOperation({ summary: '各单位各季度的整改进展；limit 为单位数' })
-  @ApiOkResponse({ type: OverviewPage })
+  @ApiOkResponse(answer('OverviewPage'))
   @ApiProblems(400)
-  list(@Query() query: OverviewQuery): Promise<Plain<OverviewPage>> {
+  list(@Query() query: OverviewQuery): Promise<OverviewPage> {
     const { issuer, from, to } = query;
     return this.overview.list(dropEmpty({ issuer, from, to }), readPageRequest(query));
   }

@@ -2,16 +2,8 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NoticesService } from '../../ledger/index.js';
-import { formatAttachment } from '../attachment.js';
-import { nameFile } from '../name-file.js';
+import { announceDownload, loadExport, nameFile, WORKBOOK_TYPE } from '../http/downloads.js';
 import { ApiProblems } from '../problem/api-problems.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Loaded when first asked for: the XLSX library costs a third of a second and 40 MB. */
-function loadExport(): Promise<typeof import('../../export/index.js')> {
-  return import('../../export/index.js');
-}
 
 /** The ledger (整改台账) of a notice, in the forms offices keep it in. */
 @ApiTags('notices')
@@ -21,13 +13,12 @@ export class LedgerFilesController {
 
   @Get('ledger.xlsx')
   @ApiOperation({ summary: '整改台账（XLSX）' })
-  @ApiProduces(XLSX)
+  @ApiProduces(WORKBOOK_TYPE)
   @ApiProblems(404, 409)
   async xlsx(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const record = await this.notices.getRecord(id);
-    response.type(XLSX).setHeader('Content-Disposition', formatAttachment(`${nameFile(record)}.xlsx`));
     const { writeLedgerXlsx } = await loadExport();
-    await writeLedgerXlsx(record, response);
+    await writeLedgerXlsx(record, announceDownload(response, WORKBOOK_TYPE, `${nameFile(record)}.xlsx`));
   }
 
   @Get('ledger.csv')
@@ -36,11 +27,8 @@ export class LedgerFilesController {
   @ApiProblems(404, 409)
   async csv(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const record = await this.notices.getRecord(id);
-    response
-      .type('text/csv; charset=utf-8')
-      .setHeader('Content-Disposition', formatAttachment(`${nameFile(record)}.csv`));
     const { formatLedgerCsv } = await loadExport();
-    response.send(formatLedgerCsv(record));
+    announceDownload(response, 'text/csv', `${nameFile(record)}.csv`).send(formatLedgerCsv(record));
   }
 
   @Get('ledger.html')
@@ -49,10 +37,8 @@ export class LedgerFilesController {
   @ApiProblems(404, 409)
   async html(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const record = await this.notices.getRecord(id);
-    response.type('text/html; charset=utf-8');
-    response.setHeader('Content-Disposition', formatAttachment(`${nameFile(record)}.html`));
     const { formatNoticeReport } = await loadExport();
-    response.send(formatNoticeReport(record));
+    announceDownload(response, 'text/html', `${nameFile(record)}.html`).send(formatNoticeReport(record));
   }
 
   @Get('ledger.json')

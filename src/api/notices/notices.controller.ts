@@ -27,24 +27,27 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { IngestionService, LedgerError, NoticesService, SeriesService } from '../../ledger/index.js';
-import { formatAttachment } from '../attachment.js';
-import { dropEmpty } from '../dto/drop-empty.js';
-import { readPageRequest } from '../dto/page-query.dto.js';
+import type { AcceptedNotice, Notice, NoticeLinks, NoticePage } from '../contract/answers.js';
+import { answer } from '../contract/describe-schemas.js';
+import { formatAttachment } from '../http/downloads.js';
+import { type ReceivedFile, UploadSlotsInterceptor } from '../http/upload-slots.interceptor.js';
 import { MetricsService } from '../operations/metrics.service.js';
-import type { Plain } from '../dto/plain.js';
 import { ApiProblems } from '../problem/api-problems.js';
-import type { ReceivedFile } from '../received-file.js';
-import { UploadSlotsInterceptor } from '../upload-slots.interceptor.js';
-import { AcceptedNotice, NoticeDto, NoticePage } from './notice.dto.js';
-import { buildNoticeLinks } from './notice-links.js';
-import { NoticeChange } from './notice-change.dto.js';
-import { NoticesQuery } from './notices-query.dto.js';
+import { dropEmpty } from '../query/empty-parameters.js';
+import { readPageRequest } from '../query/page-query.dto.js';
+import { NoticeChange, NoticesQuery } from './notices.dto.js';
 
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/u;
 
 /** The sender's word for the type, where it fits a header at all. */
 function harmlessMediaType(mediaType: string): string {
   return MEDIA_TYPE.test(mediaType) ? mediaType : 'application/octet-stream';
+}
+
+/** The addresses that belong to a notice. */
+function buildNoticeLinks(id: string): NoticeLinks {
+  const self = `/api/v1/notices/${encodeURIComponent(id)}`;
+  return { self, file: `${self}/file`, ledger: `${self}/ledger.xlsx` };
 }
 
 @ApiTags('notices')
@@ -65,13 +68,13 @@ export class NoticesController {
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
   })
-  @ApiAcceptedResponse({ type: AcceptedNotice })
-  @ApiOkResponse({ type: AcceptedNotice, description: '同样的文件已经在库' })
+  @ApiAcceptedResponse(answer('AcceptedNotice'))
+  @ApiOkResponse(answer('AcceptedNotice', '同样的文件已经在库'))
   @ApiProblems(400, 413, 422, 429)
   async upload(
     @UploadedFile() file: ReceivedFile | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Plain<AcceptedNotice>> {
+  ): Promise<AcceptedNotice> {
     if (file === undefined) throw new LedgerError('file-missing', '请求中没有名为 file 的文件');
     const accepted = await this.ingestion.accept({
       fileName: file.originalname,
@@ -85,18 +88,18 @@ export class NoticesController {
 
   @Get()
   @ApiOperation({ summary: '通报列表，新的在前' })
-  @ApiOkResponse({ type: NoticePage })
+  @ApiOkResponse(answer('NoticePage'))
   @ApiProblems(400)
-  list(@Query() query: NoticesQuery): Promise<Plain<NoticePage>> {
+  list(@Query() query: NoticesQuery): Promise<NoticePage> {
     const { issuer, status, state, q } = query;
     return this.notices.list(dropEmpty({ issuer, status, state, q }), readPageRequest(query));
   }
 
   @Get(':id')
   @ApiOperation({ summary: '一份通报的状态与记录' })
-  @ApiOkResponse({ type: NoticeDto })
+  @ApiOkResponse(answer('Notice'))
   @ApiProblems(404)
-  async find(@Param('id') id: string): Promise<Plain<NoticeDto>> {
+  async find(@Param('id') id: string): Promise<Notice> {
     const { document, record } = await this.notices.find(id);
     const seriesId = record === null ? null : await this.series.findOfNotice(id);
     const { state, fileName, mediaType, bytes, sha256, createdAt, finishedAt, nearDuplicateOf, error, progress } =

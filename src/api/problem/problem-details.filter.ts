@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { PROBLEM_TYPE } from './api-problems.js';
 import { describeProblem } from './describe-problem.js';
 
 /** Every error leaves the service as an RFC 9457 problem document; unexpected ones are logged with their stack. */
@@ -22,7 +23,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     if (retryAfterSeconds !== null) response.setHeader('Retry-After', retryAfterSeconds.toString());
     response
       .status(status)
-      .type('application/problem+json')
+      .type(PROBLEM_TYPE)
       .send(JSON.stringify({ type: 'about:blank', title, status, detail, code, instance: request.path }));
   }
 }

@@ -97,7 +97,7 @@ export function formatNoticeReport(record: NoticeRecord, { language = 'zh' }: Re
     showTotals(record, language),
     heading(titleNames.ledger),
     showLedger(record, language),
-    ...(remarks.size === 0 ? [] : [heading(fieldNames.remark), formatList([...remarks].map(escapeHtml))]),
+    ...(remarks.size === 0 ? [] : [heading(titleNames.diagnostics), formatList([...remarks].map(escapeHtml))]),
   ];
   return formatPage(nameNotice(record), body.join('\n'), language);
 }

@@ -1,4 +1,4 @@
-import type { ImportFile } from './import-view.js';
+import type { ImportFile } from '../views.js';
 
 const COLUMNS = ['path', 'state', 'noticeId', 'nearDuplicateOf', 'code', 'message'] as const;
 

@@ -6,7 +6,8 @@ import { CONFIG } from '../config-token.js';
 import { incomingLimits } from '../incoming/incoming-limits.js';
 import { readPaths } from '../incoming/read-paths.js';
 import { listItems } from './import-items.js';
-import { type ImportFile, viewFile } from './import-view.js';
+import type { ImportFile } from '../views.js';
+import { viewFile } from './import-view.js';
 import { TakeInService } from './take-in.service.js';
 
 /** Between two looks at how far an import is. Smaller: more queries; larger: the bar jumps and a short import ends late. */

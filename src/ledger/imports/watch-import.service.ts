@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ImportFile, ImportView } from './import-view.js';
+import type { ImportFile, ImportView } from '../views.js';
 import { ImportsService } from './imports.service.js';
 
 /** What a watcher is told. `progress` comes at every look, so that a silent connection is a dead one. */

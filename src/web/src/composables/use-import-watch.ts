@@ -9,14 +9,14 @@ import {
   type ShallowRef,
 } from 'vue';
 import { addresses, client } from '../api/client';
-import type { ImportFile, ImportView } from '../api/library-types';
+import type { ImportFile, ImportState } from '../../../api/contract/answers.js';
 import { toApiError, type ApiError } from '../api/problem';
 
 /** How the connection that tells of an import stands. */
 export type Connection = 'live' | 'lost' | 'ended';
 
 export interface ImportWatch {
-  readonly view: ShallowRef<ImportView | null>;
+  readonly view: ShallowRef<ImportState | null>;
   readonly files: ComputedRef<readonly ImportFile[]>;
   readonly connection: Ref<Connection>;
   readonly error: ShallowRef<ApiError | null>;
@@ -28,13 +28,13 @@ export interface ImportWatch {
  * file again, which does no harm: files are kept by path.
  */
 export function useImportWatch(id: string): ImportWatch {
-  const view = shallowRef<ImportView | null>(null);
+  const view = shallowRef<ImportState | null>(null);
   const error = shallowRef<ApiError | null>(null);
   const connection = ref<Connection>('lost');
   const byPath = shallowReactive(new Map<string, ImportFile>());
   let source: EventSource | null = null;
 
-  const read = <Data>(event: Event): Data => JSON.parse((event as MessageEvent<string>).data) as Data;
+  const read = (event: Event): unknown => JSON.parse((event as MessageEvent<string>).data);
 
   function listen(): void {
     source = new EventSource(addresses.importEvents(id));
@@ -43,12 +43,12 @@ export function useImportWatch(id: string): ImportWatch {
       if (connection.value !== 'ended') connection.value = 'lost';
     });
     source.addEventListener('file', (event) => {
-      const file = read<ImportFile>(event);
+      const file = read(event) as ImportFile;
       byPath.set(file.path, file);
     });
-    source.addEventListener('progress', (event) => (view.value = read(event)));
+    source.addEventListener('progress', (event) => (view.value = read(event) as ImportState));
     source.addEventListener('end', (event) => {
-      view.value = read(event);
+      view.value = read(event) as ImportState;
       connection.value = 'ended';
       source?.close();
     });

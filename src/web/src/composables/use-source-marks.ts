@@ -1,5 +1,5 @@
 import { inject, provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue';
-import type { Span } from '../api/types';
+import type { Span } from '../../../api/contract/answers.js';
 
 export interface SourceMarks {
   /** Where what was last asked about stands; null before anything was. */

@@ -1,7 +1,7 @@
 import { onScopeDispose, reactive } from 'vue';
 import { client } from '../api/client';
 import { toApiError } from '../api/problem';
-import type { NoticeState } from '../api/types';
+import type { NoticeState } from '../../../api/contract/answers.js';
 
 export interface Upload {
   readonly key: number;
@@ -21,6 +21,19 @@ const DEFAULT_WAIT_SECONDS = 2;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Sends a file; where the service has no room it is sent again, until it has or nobody waits any more. */
+async function send(file: File, isGone: () => boolean): Promise<{ readonly id: string; readonly state: NoticeState }> {
+  for (;;) {
+    try {
+      return await client.uploadNotice(file);
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      if (error.status !== 429 || isGone()) throw error;
+      await wait((error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) * 1000);
+    }
+  }
+}
+
 /**
  * Uploads files a few at a time and follows each until it is read. `onSettled` is called whenever one is done or failed.
  * A 429 is waited out: the service says when to try again.
@@ -35,22 +48,10 @@ export function useUploads(onSettled: () => void): {
   let gone = false;
   onScopeDispose(() => (gone = true));
 
-  async function send(file: File): Promise<{ readonly id: string; readonly state: NoticeState }> {
-    for (;;) {
-      try {
-        return await client.uploadNotice(file);
-      } catch (thrown) {
-        const error = toApiError(thrown);
-        if (error.status !== 429 || gone) throw error;
-        await wait((error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) * 1000);
-      }
-    }
-  }
-
   async function follow(upload: Upload, file: File): Promise<void> {
     try {
       upload.state = 'uploading';
-      const accepted = await send(file);
+      const accepted = await send(file, () => gone);
       upload.noticeId = accepted.id;
       upload.state = accepted.state;
       while (!gone && (upload.state === 'queued' || upload.state === 'processing')) {

@@ -1,1 +1,1 @@
-export { chooseLanguage, language, t, tOr, type Language } from './language';
+export { chooseLanguage, language, t, tOr } from './language';

@@ -1,7 +1,6 @@
 import { readonly, ref } from 'vue';
+import { type Language, say, type Values } from '../../../wording/index.js';
 import { words, type WordKey } from './words';
-
-export type Language = 'zh' | 'en';
 
 const STORED_AS = 'taizhang-language';
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
@@ -32,9 +31,8 @@ export function chooseLanguage(chosen: Language): void {
 }
 
 /** The word in the current language, its `{name}` places filled in. */
-export function t(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = words[key][current.value === 'zh' ? 0 : 1];
-  return text.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+export function t(key: WordKey, values: Values = {}): string {
+  return say(words[key], current.value, values);
 }
 
 /** `t` for keys made at run time (`status.completed`); the fallback where there is no such word. */

@@ -1,4 +1,4 @@
-import type { Box } from '../api/types';
+import type { Box } from '../../../api/contract/answers.js';
 import type { MarkedWords } from './source-pages';
 
 /** A character on a page; units and origin are those of the boxes. */

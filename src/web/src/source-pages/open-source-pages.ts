@@ -1,4 +1,4 @@
-import type { NoticeRecord } from '../api/types';
+import type { NoticeRecord } from '../../../api/contract/answers.js';
 import type { SourcePages } from './source-pages';
 
 /** Pictures a browser can draw; it knows no TIFF. */

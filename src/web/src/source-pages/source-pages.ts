@@ -1,4 +1,4 @@
-import type { Box } from '../api/types';
+import type { Box } from '../../../api/contract/answers.js';
 
 /** A page drawn, and its size in the units boxes are given in: points of a PDF, pixels of a picture. */
 export interface DrawnPage {

@@ -8,17 +8,9 @@ import {
   NoticesService,
   SeriesService,
 } from '../../ledger/index.js';
-import { formatAttachment } from '../attachment.js';
-import { nameFile } from '../name-file.js';
+import { announceDownload, loadExport, nameFile, WORKBOOK_TYPE } from '../http/downloads.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { ComparisonQuery } from './comparisons.controller.js';
-
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Loaded when first asked for: the XLSX library costs a third of a second and 40 MB. */
-function loadExport(): Promise<typeof import('../../export/index.js')> {
-  return import('../../export/index.js');
-}
 
 interface Compared {
   readonly comparison: Comparison;
@@ -29,7 +21,7 @@ interface Compared {
 /** Comparisons and series in the forms offices pass on. */
 @ApiTags('comparisons', 'series')
 @Controller('api/v1')
-export class ExportFilesController {
+export class ComparisonFilesController {
   constructor(
     private readonly notices: NoticesService,
     private readonly comparisons: ComparisonsService,
@@ -43,8 +35,8 @@ export class ExportFilesController {
   async comparisonXlsx(@Query() query: ComparisonQuery, @Res() response: Response): Promise<void> {
     const { comparison, from, to } = await this.compare(query);
     const { writeComparisonXlsx } = await loadExport();
-    response.type(WORKBOOK_TYPE).setHeader('Content-Disposition', formatAttachment(`${nameFile(to)}-对比.xlsx`));
-    await writeComparisonXlsx(comparison, from, to, response);
+    const file = announceDownload(response, WORKBOOK_TYPE, `${nameFile(to)}-对比.xlsx`);
+    await writeComparisonXlsx(comparison, from, to, file);
   }
 
   @Get('comparisons/export.csv')
@@ -54,9 +46,8 @@ export class ExportFilesController {
   async comparisonCsv(@Query() query: ComparisonQuery, @Res() response: Response): Promise<void> {
     const { comparison, from, to } = await this.compare(query);
     const { formatComparisonCsv } = await loadExport();
-    response.type('text/csv; charset=utf-8');
-    response.setHeader('Content-Disposition', formatAttachment(`${nameFile(to)}-对比.csv`));
-    response.send(formatComparisonCsv(comparison, from, to));
+    const csv = formatComparisonCsv(comparison, from, to);
+    announceDownload(response, 'text/csv', `${nameFile(to)}-对比.csv`).send(csv);
   }
 
   @Get('comparisons/export.html')
@@ -66,9 +57,8 @@ export class ExportFilesController {
   async comparisonHtml(@Query() query: ComparisonQuery, @Res() response: Response): Promise<void> {
     const { comparison, from, to } = await this.compare(query);
     const { formatComparisonReport } = await loadExport();
-    response.type('text/html; charset=utf-8');
-    response.setHeader('Content-Disposition', formatAttachment(`${nameFile(to)}-对比.html`));
-    response.send(formatComparisonReport(comparison, from, to));
+    const page = formatComparisonReport(comparison, from, to);
+    announceDownload(response, 'text/html', `${nameFile(to)}-对比.html`).send(page);
   }
 
   @Get('series/:id/export.xlsx')
@@ -78,8 +68,7 @@ export class ExportFilesController {
   async seriesXlsx(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const series = await this.series.find(id);
     const { writeSeriesXlsx } = await loadExport();
-    response.type(WORKBOOK_TYPE).setHeader('Content-Disposition', formatAttachment(`${series.title}-跟踪.xlsx`));
-    await writeSeriesXlsx(series, response);
+    await writeSeriesXlsx(series, announceDownload(response, WORKBOOK_TYPE, `${series.title}-跟踪.xlsx`));
   }
 
   private async compare(query: ComparisonQuery): Promise<Compared> {

@@ -1,9 +1,19 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { finalize, type Observable } from 'rxjs';
-import type { Config } from '../config/index.js';
-import { CONFIG, LedgerError } from '../ledger/index.js';
+import type { Config } from '../../config/index.js';
+import { CONFIG, LedgerError } from '../../ledger/index.js';
 
 const RETRY_SECONDS = 1;
+
+/** A file of a multipart body as multer leaves it: in memory with `buffer`, on disk with `path`. */
+export interface ReceivedFile {
+  /** The sender's name for it: data, never a path. */
+  readonly originalname: string;
+  readonly mimetype: string;
+  readonly buffer: Buffer;
+  /** Chosen by the service. */
+  readonly path: string;
+}
 
 /**
  * Bounds how many uploads are received at once, before a byte of their bodies is read: each one may hold UPLOAD_LIMIT_MB of

@@ -1,0 +1,28 @@
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Config } from '../../config/index.js';
+import { LedgerError } from '../../ledger/index.js';
+
+const MINUTE_MS = 60_000;
+/** What machines poll. */
+const POLLED = /^\/(health|metrics)(\/|$)/u;
+
+/**
+ * Lets one address make so many calls a minute (RATE_LIMIT_PER_MINUTE; 0: any number), all routes together, counted in
+ * memory. More are answered 429 with Retry-After; health and metrics are never counted.
+ */
+export function limitRate({ rateLimitPerMinute }: Pick<Config, 'rateLimitPerMinute'>): RequestHandler {
+  return rateLimit({
+    windowMs: MINUTE_MS,
+    limit: rateLimitPerMinute,
+    skip: ({ path }) => rateLimitPerMinute === 0 || POLLED.test(path),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // A proxy's own address counts for all behind it; the library would complain of the header on standard error.
+    validate: { xForwardedForHeader: false },
+    handler: (_request, response, next) => {
+      const seconds = Number(response.getHeader('Retry-After')) || MINUTE_MS / 1000;
+      next(new LedgerError('too-many-requests', '请求过于频繁，请稍后再试', seconds));
+    },
+  });
+}
