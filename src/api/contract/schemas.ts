@@ -969,6 +969,7 @@ export const schemas = {
   Status: {
     type: 'string',
     enum: ['completed', 'completedOngoing', 'longTerm', 'inProgress', 'notStarted', 'notCompleted', 'unknown'],
+    description: 'How far an issue has come; `unknown` is a state that is written and says none of the others.',
   },
   StatusChange: {
     type: 'object',
