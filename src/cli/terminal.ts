@@ -1,16 +1,30 @@
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
+import type { WriteStream } from 'node:tty';
 import type { Language } from '../wording/index.js';
 import { readErrorCode, UsageError } from './errors.js';
+import type { TableOptions } from './tables/build-table.js';
 import { cliWords } from './words.js';
 
 /** Where a command reads and writes, and in which language. A stream with `isTTY` is a person's terminal. */
 export interface Terminal {
   readonly stdin: Readable;
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly language: Language;
+}
+
+/** Whether a person reads the result: it goes to a terminal, and to no file. */
+export function showsResult({ stdout }: Terminal, out: string | undefined): boolean {
+  return stdout.isTTY === true && out === undefined;
+}
+
+/** How tables are shown: as wide as the terminal, in colour where it has any (it heeds NO_COLOR); elsewhere plain. */
+export function readTableOptions(terminal: Terminal, out: string | undefined): TableOptions {
+  const { stdout, language } = terminal;
+  if (!showsResult(terminal, out)) return { language };
+  return { language, columns: stdout.columns, colour: stdout.hasColors?.() === true };
 }
 
 /** Writes and waits until the operating system has taken it: a pipe may lag behind, and the process ends right after. */

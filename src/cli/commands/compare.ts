@@ -3,7 +3,7 @@ import type { FiledNotice } from '../../comparison/index.js';
 import { type ExitCode, exitCode, UsageError } from '../errors.js';
 import { readInput } from '../input.js';
 import type { TableOptions } from '../tables/build-table.js';
-import { formatJson, streamToFile, type Terminal, writeOutput } from '../terminal.js';
+import { formatJson, readTableOptions, showsResult, streamToFile, type Terminal, writeOutput } from '../terminal.js';
 import { cliWords } from '../words.js';
 
 type CompareFormat = 'json' | 'table' | 'html' | 'csv' | 'xlsx';
@@ -27,12 +27,11 @@ export async function runCompare(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const toTerminal = terminal.stdout.isTTY === true && options.out === undefined;
-  const format = options.format ?? (toTerminal ? 'table' : 'json');
+  const format = options.format ?? (showsResult(terminal, options.out) ? 'table' : 'json');
   checkUsage(files, format, options.out);
   const notices: FiledNotice[] = [];
   for (const file of files) notices.push({ id: file, record: await readInput(file, terminal) });
-  const table = { language: terminal.language, ...(toTerminal ? { columns: terminal.stdout.columns } : {}) };
+  const table = readTableOptions(terminal, options.out);
   const compared = await (files.length === 2
     ? comparePair(notices, format, table)
     : compareSeries(notices, format, table));

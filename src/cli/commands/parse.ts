@@ -1,9 +1,17 @@
+import type { Writable } from 'node:stream';
 import type { NoticeRecord } from '../../notice/index.js';
 import { type ExitCode, exitCode } from '../errors.js';
 import { describeInputFailure } from '../failures.js';
 import { readInput } from '../input.js';
-import { formatJson, streamToFile, type Terminal, writeOutput, writeText } from '../terminal.js';
-import type { Writable } from 'node:stream';
+import {
+  formatJson,
+  readTableOptions,
+  showsResult,
+  streamToFile,
+  type Terminal,
+  writeOutput,
+  writeText,
+} from '../terminal.js';
 
 export interface ParseOptions {
   readonly format?: 'json' | 'table';
@@ -33,13 +41,13 @@ export async function runParse(files: readonly string[], options: ParseOptions, 
 
 async function chooseFormat(
   { format, out }: ParseOptions,
-  { stdout, language }: Terminal,
+  terminal: Terminal,
   formatAsJson: (record: NoticeRecord) => string,
 ): Promise<(record: NoticeRecord) => string> {
-  const toTerminal = stdout.isTTY === true && out === undefined;
-  if ((format ?? (toTerminal ? 'table' : 'json')) === 'json') return formatAsJson;
+  if ((format ?? (showsResult(terminal, out) ? 'table' : 'json')) === 'json') return formatAsJson;
   const { formatRecord } = await import('../tables/format-record.js');
-  return (record) => formatRecord(record, { language, ...(toTerminal ? { columns: stdout.columns } : {}) });
+  const options = readTableOptions(terminal, out);
+  return (record) => formatRecord(record, options);
 }
 
 async function parseEach(

@@ -1,4 +1,4 @@
-import type { Comparison, IssueChange } from '../../comparison/index.js';
+import type { Comparison, Direction, IssueChange } from '../../comparison/index.js';
 import type { Issue, NoticeRecord } from '../../notice/index.js';
 import {
   comparisonNames,
@@ -20,7 +20,7 @@ import {
   titleNames,
 } from '../../wording/index.js';
 import { cliWords } from '../words.js';
-import { buildTable, type Column, type TableOptions } from './build-table.js';
+import { buildTable, type Column, type TableCell, type TableOptions, type Tone } from './build-table.js';
 
 /** The issues of both records by id, and the language of the table. */
 interface Sides {
@@ -43,8 +43,9 @@ export function formatComparison(
   comparison: Comparison,
   from: NoticeRecord,
   to: NoticeRecord,
-  { language, columns }: TableOptions,
+  options: TableOptions,
 ): string {
+  const { language } = options;
   const index = ({ issues }: NoticeRecord): ReadonlyMap<string, Issue> =>
     new Map(issues.map((issue) => [issue.id, issue]));
   const sides = { older: index(from), newer: index(to), language };
@@ -58,7 +59,7 @@ export function formatComparison(
     buildTable(
       listColumns(language),
       shown.map((change) => describeChange(change, sides)),
-      columns,
+      options,
     ),
     say(cliWords.unmoved, language, { count: comparison.changes.length - shown.length }),
     ...comparison.diagnostics.map(
@@ -69,7 +70,10 @@ export function formatComparison(
   return `${lines.join('\n')}\n`;
 }
 
-function describeChange(change: IssueChange, sides: Sides): string[] {
+/** Green for a status that went forward, red for one that fell back. */
+const tones: Readonly<Record<Direction, Tone | null>> = { progressed: 'good', regressed: 'bad', unchanged: null };
+
+function describeChange(change: IssueChange, sides: Sides): readonly TableCell[] {
   const { language } = sides;
   const details = [
     ...describeQuantities(change),
@@ -77,9 +81,9 @@ function describeChange(change: IssueChange, sides: Sides): string[] {
     ...countMeasures(change, language),
   ];
   return [
-    nameChange(change, language),
+    { text: nameChange(change, language), tone: change.vanishedOpen === true ? 'bad' : null },
     quoteCores(change, sides),
-    describeStatus(change, language),
+    { text: describeStatus(change, language), tone: tones[change.statusChange.direction] },
     details.join('\n'),
   ];
 }

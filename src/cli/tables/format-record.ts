@@ -1,4 +1,4 @@
-import type { CountedTotals, DeclaredTotals, NoticeRecord, Section } from '../../notice/index.js';
+import type { CountedTotals, DeclaredTotals, NoticeRecord, Section, Status } from '../../notice/index.js';
 import {
   absentWords,
   fieldNames,
@@ -13,7 +13,7 @@ import {
   totalNames,
   totalWords,
 } from '../../wording/index.js';
-import { buildTable, type Column, type TableOptions } from './build-table.js';
+import { buildTable, type Column, type TableOptions, type Tone } from './build-table.js';
 
 function listColumns(language: Language): readonly Column[] {
   return [
@@ -26,17 +26,36 @@ function listColumns(language: Language): readonly Column[] {
 }
 
 /** One notice for a person at a terminal: what it is, its totals, its issues as a table, and what is odd about it. */
-export function formatRecord(record: NoticeRecord, { language, columns }: TableOptions): string {
+export function formatRecord(record: NoticeRecord, options: TableOptions): string {
+  const { language } = options;
   const titles = new Map(record.sections.map((section) => [section.id, section]));
   const rows = record.issues.map((issue, index) => [
     (index + 1).toString(),
     nameSection(issue.sectionId, titles),
     issue.statement,
     issue.measures.length.toString(),
-    nameStatus(issue.status, language),
+    { text: nameStatus(issue.status, language), tone: toneStatus(issue.status) },
   ]);
-  const table = buildTable(listColumns(language), rows, columns);
+  const table = buildTable(listColumns(language), rows, options);
   return `${[...describeRecord(record, language), '', table, ...listDiagnostics(record, language)].join('\n')}\n`;
+}
+
+/** Green for what is closed, red for what is open still, grey where nothing is known. */
+function toneStatus(status: Status | null): Tone | null {
+  switch (status) {
+    case 'completed':
+    case 'completedOngoing':
+      return 'good';
+    case 'notStarted':
+    case 'notCompleted':
+      return 'bad';
+    case 'unknown':
+    case null:
+      return 'faint';
+    case 'longTerm':
+    case 'inProgress':
+      return null;
+  }
 }
 
 function describeRecord(record: NoticeRecord, language: Language): string[] {

@@ -8,7 +8,7 @@ import {
   say,
   severityNames,
 } from '../../wording/index.js';
-import { buildTable, type TableOptions } from './build-table.js';
+import { buildTable, type TableOptions, type Tone } from './build-table.js';
 
 export interface DescribedNotice {
   readonly id: string;
@@ -16,12 +16,19 @@ export interface DescribedNotice {
   readonly publishedDate: string | null;
 }
 
+/** Red for what asks for a look, green for what is closed. */
+function toneOutcome({ vanishedOpen, closed, overdue }: IssueHistory): Tone | null {
+  if (vanishedOpen || (overdue && !closed)) return 'bad';
+  return closed ? 'good' : null;
+}
+
 /** Several notices for a person at a terminal: one line an issue, one column a notice. */
 export function formatSeries(
   notices: readonly DescribedNotice[],
   issues: readonly IssueHistory[],
-  { language, columns }: TableOptions,
+  options: TableOptions,
 ): string {
+  const { language } = options;
   const dateOf = ({ publishedDate }: DescribedNotice): string => publishedDate ?? say(absentWords.date, language);
   const headings = [
     { heading: say(fieldNames.issue, language) },
@@ -33,11 +40,11 @@ export function formatSeries(
     ...notices.map(({ id }) =>
       issue.entries.flatMap((entry) => (entry.noticeId === id ? nameStatus(entry.status, language) : [])).join('\n'),
     ),
-    nameOutcome(issue, language),
+    { text: nameOutcome(issue, language), tone: toneOutcome(issue) },
   ]);
   const titles = notices.map((notice) => `${dateOf(notice)}　${notice.title}`);
   const doubts = issues.flatMap((issue) =>
     describeReturns(issue, issues, language).map((text) => `[${say(severityNames.warning, language)}] ${text}`),
   );
-  return `${[...titles, '', buildTable(headings, rows, columns), ...new Set(doubts)].join('\n')}\n`;
+  return `${[...titles, '', buildTable(headings, rows, options), ...new Set(doubts)].join('\n')}\n`;
 }
