@@ -29,7 +29,7 @@ export {
   type ToldDiagnostic,
 } from './diagnostics.js';
 export { comparisonNames, fieldNames, titleNames } from './fields.js';
-export { label, type Language, say, type Values, type Words } from './language.js';
+export { bracket, label, type Language, say, type Values, type Words } from './language.js';
 export {
   absentWords,
   describeNotice,

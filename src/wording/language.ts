@@ -13,6 +13,13 @@ export function say([zh, en]: Words, language: Language, values: Values = {}): s
   return text.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
 }
 
+const brackets: Words = ['（{text}）', ' ({text})'];
+
+/** A text in brackets, to stand behind another. */
+export function bracket(text: string, language: Language): string {
+  return say(brackets, language, { text });
+}
+
 const colon: Words = ['：', ': '];
 
 /** A name and what it stands before: 发布单位：… · Issuer: … */

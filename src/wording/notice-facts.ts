@@ -1,7 +1,7 @@
 import type { InspectionKind, NoticeRecord, Part } from '../notice/index.js';
 import type { Span } from '../text/index.js';
 import { fieldNames } from './fields.js';
-import { label, type Language, say, type Words } from './language.js';
+import { bracket, label, type Language, say, type Words } from './language.js';
 
 export const inspectionNames = {
   xunshi: ['巡视', 'Provincial or central inspection (巡视)'],
@@ -23,8 +23,6 @@ export const absentWords = {
   title: ['无标题', 'Untitled'],
 } as const satisfies Record<string, Words>;
 
-const datedWords: Words = ['{title}（{date}）', '{title} ({date})'];
-
 const placeWords = {
   paragraph: ['第{paragraph}段', 'paragraph {paragraph}'],
   page: ['第{paragraph}段·第{page}页', 'paragraph {paragraph}, page {page}'],
@@ -40,7 +38,7 @@ export function nameDatedNotice(
   { title, publishedDate }: Pick<NoticeRecord, 'title' | 'publishedDate'>,
   language: Language = 'zh',
 ): string {
-  return say(datedWords, language, { title, date: publishedDate ?? say(absentWords.date, language) });
+  return `${title}${bracket(publishedDate ?? say(absentWords.date, language), language)}`;
 }
 
 /** Where a text stands: paragraphs counted from 1, as a person counts. */

@@ -1,6 +1,7 @@
 import type { CountedTotals, DeclaredTotals, NoticeRecord, Section, Status } from '../../notice/index.js';
 import {
   absentWords,
+  bracket,
   fieldNames,
   label,
   type Language,
@@ -62,7 +63,7 @@ function describeRecord(record: NoticeRecord, language: Language): string[] {
   const { issuer, publishedDate, declared, reconciliation } = record;
   const tell = (name: keyof typeof fieldNames, value: string): string =>
     label(say(fieldNames[name], language), value, language);
-  const verdict = reconciliation.balanced ? `（${say(totalWords.agrees, language)}）` : '';
+  const verdict = reconciliation.balanced ? bracket(say(totalWords.agrees, language), language) : '';
   return [
     nameNotice(record),
     `${tell('issuer', issuer ?? say(absentWords.issuer, language))}　${tell('date', publishedDate ?? say(absentWords.date, language))}`,

@@ -7,20 +7,24 @@ export function measureWidth(text: string): number {
   return width;
 }
 
+/** What stays on one line where it fits: a word of Latin letters, a number, a date; of Chinese each character. */
+const PIECES = /[!-~]+|[^]/gu;
+
 /** Breaks a text into lines of at most `columns` terminal columns; Chinese breaks anywhere, as it is written. */
 export function wrapText(text: string, columns: number): string {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const character of text) {
-    const width = measureWidth(character);
-    if (character === '\n' || (used + width > columns && used > 0)) {
+  const pieces = (text.match(PIECES) ?? []).flatMap((piece) => (measureWidth(piece) > columns ? [...piece] : piece));
+  for (const piece of pieces) {
+    const width = measureWidth(piece);
+    if (piece === '\n' || (used + width > columns && used > 0)) {
       lines.push(line);
       line = '';
       used = 0;
-      if (character === '\n') continue;
+      if (piece === '\n') continue;
     }
-    line += character;
+    line += piece;
     used += width;
   }
   lines.push(line);

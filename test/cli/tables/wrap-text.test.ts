@@ -10,6 +10,11 @@ describe('wrapText', () => {
     expect(wrapText('整改进展a情况', 5)).toBe('整改\n进展a\n情况');
   });
 
+  it('keeps words and dates together where they fit', () => {
+    expect(wrapText('时限推迟 2024-05-31 → 2024-08-31', 22)).toBe('时限推迟 2024-05-31 → \n2024-08-31');
+    expect(wrapText('incomprehensible', 6)).toBe('incomp\nrehens\nible');
+  });
+
   it('loses nothing and keeps every line within its width', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 2, max: 20 }), (text, columns) => {
