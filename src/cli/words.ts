@@ -4,7 +4,7 @@ import type { Words } from '../wording/index.js';
 export const cliWords = {
   product: ['读取整改进展情况通报，建立整改台账', 'Reads rectification notices and keeps their ledger'],
   version: ['版本号', 'print the version'],
-  help: ['用法', 'print this help'],
+  help: ['显示用法', 'print this help'],
   language: ['提示语言；不给则随 LANG，默认中文', 'language of messages; by LANG unless given, Chinese by default'],
   usage: ['用法：', 'Usage:'],
   arguments: ['参数：', 'Arguments:'],

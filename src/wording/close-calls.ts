@@ -8,11 +8,13 @@ type CloseReturn = IssueHistory['diagnostics'][number];
 /** Warnings that another issue would have served nearly as well as the one taken. */
 export const closeCallWords = {
   title: ['配对存疑', 'Close calls'],
-  older: ['上次', 'the earlier notice'],
-  newer: ['本次', 'the later notice'],
-  pair: [
-    '配对不够确定（相似度{taken}），{side}另有一项也相近（{other}）：{statement}',
-    'Close call ({taken}); {side} has another issue nearly as like ({other}): {statement}',
+  older: [
+    '配对不够确定（相似度{taken}），上次另有一项也相近（{other}）：{statement}',
+    'Close call ({taken}); the earlier notice has another issue nearly as like ({other}): {statement}',
+  ],
+  newer: [
+    '配对不够确定（相似度{taken}），本次另有一项也相近（{other}）：{statement}',
+    'Close call ({taken}); the later notice has another issue nearly as like ({other}): {statement}',
   ],
   returned: [
     '中断后再列（相似度{taken}）；此前的问题也可能是“{statement}”（{other}）',
@@ -33,12 +35,11 @@ export function describeCloseCall(
   newer: ReadonlyMap<string, Issue>,
   language: Language = 'zh',
 ): string {
-  const [issues, side] =
+  const [issues, words] =
     runnerUp.side === 'from' ? [older, closeCallWords.older] : ([newer, closeCallWords.newer] as const);
-  return say(closeCallWords.pair, language, {
+  return say(words, language, {
     taken: formatShare(similarity),
     other: formatShare(runnerUp.similarity),
-    side: say(side, language),
     statement: issues.get(runnerUp.id)?.statement ?? runnerUp.id,
   });
 }

@@ -1,3 +1,4 @@
+import { detailWords } from './change-details.js';
 import type { Words } from './language.js';
 
 /** What the fields of notices and issues are called, as heads of columns and before values. */
@@ -27,7 +28,7 @@ export const fieldNames = {
   reopened: ['反复次数', 'Times reopened'],
   age: ['历时（天）', 'Days open'],
   outcome: ['结果', 'Outcome'],
-  remark: ['提示', 'Remarks'],
+  doubt: ['存疑', 'Doubts'],
 } as const satisfies Record<string, Words>;
 
 /** What the columns of a comparison are called. */
@@ -39,12 +40,12 @@ export const comparisonNames = {
   statusThen: ['原状态', 'Earlier status'],
   statusNow: ['现状态', 'Later status'],
   direction: ['方向', 'Direction'],
-  quantities: ['数量变化', 'Quantities'],
+  quantities: detailWords.quantities,
   deadline: ['时限变化', 'Deadline'],
   measures: ['措施变化', 'Measures'],
-  moved: ['移位', 'Moved'],
+  moved: detailWords.moved,
   similarity: ['相似度', 'Likeness'],
-  note: fieldNames.remark,
+  note: fieldNames.doubt,
 } as const satisfies Record<string, Words>;
 
 /** Heads of the parts of a ledger, a comparison and a series. */

@@ -22,7 +22,7 @@ export const problemNames = {
   'internal-error': ['服务内部出错，请稍后再试。', 'The service failed. Try again later.'],
   'empty-file': ['文件是空的。', 'The file is empty.'],
   'unsupported-format': ['不支持这种文件。', 'This kind of file is not supported.'],
-  'format-mismatch': ['文件内容与扩展名不符。', 'The content does not fit the file’s extension.'],
+  'format-mismatch': ['文件内容与扩展名不符，没有读取。', 'The content does not fit the file’s extension.'],
   'corrupt-file': ['文件已损坏，请重新保存或换一份。', 'The file is damaged.'],
   'encrypted-file': ['文件已加密，请去掉密码后再传。', 'The file is password-protected.'],
   'no-text': ['文件里没有文字。', 'The file holds no text.'],

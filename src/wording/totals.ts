@@ -1,5 +1,6 @@
 import type { NoticeRecord, TotalDifference } from '../notice/index.js';
 import { type Language, say, type Words } from './language.js';
+import { statusNames } from './statuses.js';
 
 export type TotalField = TotalDifference['field'];
 
@@ -10,8 +11,8 @@ export type TotalField = TotalDifference['field'];
 export const totalNames = {
   total: ['问题总数', 'Issues in all'],
   completed: ['完成整改', 'Done'],
-  longTerm: ['长期任务', 'Long-term'],
-  inProgress: ['正在整改', 'In progress'],
+  longTerm: statusNames.longTerm,
+  inProgress: statusNames.inProgress,
   notCompleted: ['未完成整改', 'Not done'],
 } as const satisfies Record<TotalField, Words>;
 

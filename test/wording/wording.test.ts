@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareNotices } from '../../src/comparison/index.js';
+import { cliWords } from '../../src/cli/words.js';
 import type { Status } from '../../src/notice/index.js';
 import { readPlain } from '../../src/readers/plain/index.js';
 import * as wording from '../../src/wording/index.js';
@@ -47,6 +48,30 @@ describe('every expression', () => {
     expect(say(['{a}、{b}', '{a}, {b}'], 'zh', { a: '{b}', b: 2 })).toBe('{b}、2');
     expect(say(['{a}', '{a}'], 'en')).toBe('{a}');
   });
+});
+
+/** The words the page alone has, read as text: its sources are built by Vite. */
+function readPageWords(file: string): readonly (readonly [string, readonly [string, string]])[] {
+  const text = readFileSync(join('src/web/src/language', file), 'utf8');
+  return [...text.matchAll(/'([\w.]+)': \[\s*'([^']*)',\s*'([^']*)',?\s*\]/gu)].map(
+    ([, key, zh, en]) => [key ?? '', [zh ?? '', en ?? '']] as const,
+  );
+}
+
+it('no expression is written twice, in whichever room', () => {
+  const page = ['common-words.ts', 'view-words.ts'].map((file) => [file, readPageWords(file)] as const);
+  const rooms = [...tables, ['cliWords', Object.entries(cliWords)] as const, ...page];
+  for (const [room, entries] of rooms) expect([room, entries.length > 1]).toEqual([room, true]);
+  const uses = new Map<string, Map<readonly string[], string>>();
+  for (const [room, entries] of rooms)
+    for (const [key, words] of entries) {
+      const text = words[0].replace(/[。：:]$/u, '');
+      uses.set(text, (uses.get(text) ?? new Map<readonly string[], string>()).set(words, `${room}.${key}`));
+    }
+  // The page may call two things of its own alike.
+  const shared = (places: readonly string[]): boolean => places.some((place) => !place.includes('-words.ts'));
+  const twice = [...uses].flatMap(([text, places]) => (places.size > 1 ? [[text, ...places.values()]] : []));
+  expect(twice.filter(([, ...places]) => shared(places))).toEqual([]);
 });
 
 describe('the names of statuses', () => {

@@ -34,7 +34,7 @@ const after = [
   column(fieldNames.age, 9),
   column(fieldNames.deadline, 14),
   column(fieldNames.outcome, 14),
-  column(fieldNames.remark, 30),
+  column(fieldNames.doubt, 30),
 ];
 
 /** A line of the matrix: what each notice says of the issue; '' where it does not list it. */

@@ -5,7 +5,6 @@ export const commonWords = {
   'app.skip': ['跳到正文', 'Skip to content'],
   'app.notFound': ['没有这个页面', 'There is no such page'],
   'app.home': ['返回台账首页', 'Back to the ledgers'],
-  'app.apiDocs': ['接口文档', 'API'],
   'app.menu': ['主导航', 'Main navigation'],
   'app.language': ['English', '中文'],
   'app.languageLabel': ['Switch to English', '切换为中文'],
@@ -32,7 +31,6 @@ export const commonWords = {
   'common.dateFrom': ['发布日期自', 'Published from'],
   'common.dateTo': ['发布日期至', 'Published to'],
   'common.colon': ['：', ': '],
-  'common.separator': ['、', ', '],
 
   'download.menu': ['下载', 'Download'],
   'download.original': ['原文件', 'Original file'],

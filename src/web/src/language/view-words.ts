@@ -7,7 +7,6 @@ export const viewWords = {
   ],
   'home.choose': ['选择文件', 'Choose files'],
   'home.uploads': ['本次上传', 'These uploads'],
-  'home.alreadyIn': ['已在库中', 'Already stored'],
   'home.list': ['通报列表', 'Notices'],
   'home.empty': [
     '还没有通报。上传一份整改进展情况通报，即可得到台账。',
@@ -49,7 +48,6 @@ export const viewWords = {
   'notice.deleteTitle': ['删除这份通报？', 'Delete this notice?'],
   'notice.series': ['所属系列', 'Its series'],
   'notice.nextStep': ['下一步', 'Next step'],
-  'notice.noSection': ['未分部分', 'Outside any section'],
   'notice.reading': ['正在读取：第 {page} 页，共 {pages} 页', 'Reading: page {page} of {pages}'],
   'notice.waiting': [
     '正在后台读取这份通报，读完即自动显示。',
@@ -58,9 +56,7 @@ export const viewWords = {
   'notice.failed': ['这份通报未能读取', 'This notice could not be read'],
   'notice.nearDuplicate': ['库中有同一通报的另一份文件', 'Another file of the same notice is stored'],
   'notice.contact': ['联系方式', 'Contact'],
-  'notice.ocr': ['文字由扫描图像识别', 'Text recognised from scans'],
   'notice.issueCount': ['{count} 个问题', '{count} issues'],
-  'notice.outline': ['各部分', 'Sections'],
   'notice.onlyOpen': ['只看未销号', 'Open issues only'],
 
   'compare.title': ['两份通报对比', 'Compare two notices'],
@@ -89,7 +85,6 @@ export const viewWords = {
   'series.moveTo': ['归入系列', 'Series'],
   'series.moveNew': ['新建一个系列', 'A new series'],
   'series.moveNone': ['不属于任何系列', 'No series'],
-  'series.moveDone': ['已调整', 'Moved'],
   'series.save': ['保存', 'Save'],
   'series.absent': ['未列出', 'Not listed'],
 
@@ -107,7 +102,7 @@ export const viewWords = {
   'overview.title': ['整改进展总览', 'Progress overview'],
   'overview.chart': ['各单位销号比例（最近一个季度）', 'Share closed by issuer (latest quarter)'],
   'overview.empty': ['还没有可统计的通报。', 'There is nothing to count yet.'],
-  'overview.notices': ['通报', 'Notices'],
+  'overview.notices': ['通报份数', 'Notices'],
   'overview.inProgress': ['正在整改与长期任务', 'In progress or long-term'],
   'overview.share': ['销号比例', 'Share closed'],
 
@@ -116,7 +111,6 @@ export const viewWords = {
     '拖入 ZIP 归档或许多文件，逐份读取；可随时离开，导入在后台继续。',
     'Drop a ZIP archive or many files; each is read in turn. You may leave, the import goes on.',
   ],
-  'import.counted': ['共 {found} 个文件', '{found} files'],
   'import.progress': ['已处理 {done} / {found}', '{done} of {found} done'],
   'import.cancel': ['取消导入', 'Cancel import'],
   'import.cancelAsk': ['未读取的不再读取，已读取的保留。', 'What is not read yet will not be; what is read stays.'],
@@ -125,6 +119,5 @@ export const viewWords = {
   'import.disconnected': ['连接中断，正在重新连接', 'Connection lost, reconnecting'],
   'import.onlyFailed': ['只看未能读取的', 'Failures only'],
   'import.nearDuplicate': ['与已有通报内容相同', 'Same notice as one stored'],
-  'import.open': ['打开', 'Open'],
   'import.shown': ['列出前 {shown} 个，全部见报告', 'The first {shown} are shown; the report has all'],
 } as const;
