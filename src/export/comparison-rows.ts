@@ -9,6 +9,7 @@ import {
   nameChange,
   nameDirection,
   nameStatuses,
+  sheetWords,
 } from '../wording/index.js';
 
 /** The columns of a comparison, in order, with a width in characters for spreadsheets. */
@@ -81,7 +82,7 @@ export function listComparisonRows(
     quantities: describeQuantities(change).join('\n'),
     deadline: describeDeadline(change).join('\n'),
     measures: countMeasures(change).join('\n'),
-    moved: change.moved ? '是' : '',
+    moved: change.moved ? sheetWords.yes[0] : '',
     similarity: change.from.length > 0 && change.to.length > 0 ? Math.round(change.similarity * 100) / 100 : '',
     note: notes.get(nameChangeKey(change)) ?? '',
   }));

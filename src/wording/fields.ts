@@ -66,3 +66,24 @@ export const titleNames = {
   diagnostics: ['读取提示', 'Reading notes'],
   unassigned: ['未归类文字', 'Text outside the ledger'],
 } as const satisfies Record<string, Words>;
+
+/** What only tables, sheets and reports say. */
+export const sheetWords = {
+  category: ['类别', 'Category'],
+  item: ['项目', 'Item'],
+  count: ['数量', 'Count'],
+  difference: ['相差', 'Difference'],
+  explanation: ['说明', 'Explanation'],
+  withoutStatus: ['列出了问题，没有写整改状态', 'The issue is listed, its state is not'],
+  responsible: ['责任单位与时限', 'Responsible, deadline'],
+  figures: ['数量与时限', 'Quantities and deadlines'],
+  yes: ['是', 'Yes'],
+  undated: ['第{number}份（日期未写明）', 'No. {number} (undated)'],
+  series: ['通报{notices}份　问题{issues}个', '{notices} notices, {issues} issues'],
+  cut: ['……（超出单元格上限，已截断）', '… (cut: longer than a cell can be)'],
+  footer: ['第 &P 页，共 &N 页', 'Page &P of &N'],
+  made: [
+    '本报告由程序根据公开通报生成，以原文为准。',
+    'Made by a program from the published notices; the notices themselves prevail.',
+  ],
+} as const satisfies Record<string, Words>;

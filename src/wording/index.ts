@@ -28,7 +28,7 @@ export {
   tellDiagnostics,
   type ToldDiagnostic,
 } from './diagnostics.js';
-export { comparisonNames, fieldNames, titleNames } from './fields.js';
+export { comparisonNames, fieldNames, sheetWords, titleNames } from './fields.js';
 export { bracket, label, type Language, say, type Values, type Words } from './language.js';
 export {
   absentWords,

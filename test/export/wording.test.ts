@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { compareNotices } from '../../src/comparison/index.js';
-import { estimateHeight } from '../../src/export/xlsx/cells.js';
 import {
   formatComparisonCsv,
   formatComparisonReport,
@@ -83,39 +82,9 @@ describe('a close call between two partners', () => {
   });
 });
 
-describe('the report of a notice', () => {
-  it('has the section as a line above its issues, and no column nothing stands in', async () => {
-    const record = await read('university-three-level');
-    const page = formatNoticeReport(record);
-    const sections = new Set(record.issues.map(({ sectionId }) => sectionId));
-    expect(page.match(/<tr class="group">/gu)).toHaveLength(sections.size);
-    expect(page).not.toContain('责任单位与时限');
-    const other = formatNoticeReport(await read('env-gongshi-field-labels'));
-    expect(other).toContain('责任单位与时限');
-    expect(other).not.toContain('下一步措施');
-  });
-});
-
 it('a notice without a title is called by its file', async () => {
   const record = { ...(await read('short-village')), title: '' };
   const workbook = await open((out) => writeLedgerXlsx(record, out));
   expect(workbook.getWorksheet('整改台账')?.getRow(1).getCell(1).text).toBe('notice.txt');
   expect(formatNoticeReport(record)).toContain('<h1>notice.txt</h1>');
-});
-
-describe('the height of a row', () => {
-  it.each([
-    ['one line', '十'.repeat(10), 20, 1],
-    ['a line that is full', '十'.repeat(20), 20, 2],
-    ['a closing mark that takes its neighbour to the next line', `${'十'.repeat(10)}。`, 20, 2],
-    ['lines of its own', '一\n二\n三', 20, 3],
-    ['narrow letters', 'a'.repeat(20), 20, 1],
-  ])('%s', (_name, text, width, lines) => {
-    expect(estimateHeight([text], [width])).toBe(lines * 14 + 4);
-  });
-
-  it('is that of the tallest cell, and no more than a spreadsheet takes', () => {
-    expect(estimateHeight(['一', '一\n二', 3], [10, 10, 10])).toBe(2 * 14 + 4);
-    expect(estimateHeight(['一\n'.repeat(99)], [10])).toBe(409);
-  });
 });

@@ -15,7 +15,9 @@ export function wrapText(text: string, columns: number): string {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  const pieces = (text.match(PIECES) ?? []).flatMap((piece) => (measureWidth(piece) > columns ? [...piece] : piece));
+  const pieces = (text.match(PIECES) ?? []).flatMap((piece) =>
+    measureWidth(piece) > columns ? Array.from(piece) : piece,
+  );
   for (const piece of pieces) {
     const width = measureWidth(piece);
     if (piece === '\n' || (used + width > columns && used > 0)) {

@@ -12,6 +12,7 @@ import {
   nameCount,
   nameDatedNotice,
   say,
+  sheetWords,
   tellsNothing,
   titleNames,
   type TotalField,
@@ -24,13 +25,6 @@ import { indexIssues } from '../comparison-rows.js';
 import { formatPage, type ReportOptions } from './format-page.js';
 import { escapeHtml, formatList, formatTable, showStatus } from './markup.js';
 import { type ReportContext, showKind, showMeasures, showNumbers, showStatement, showStatuses } from './show-change.js';
-
-/** Heads of columns that only this report has. */
-const words = {
-  count: ['数量', 'Count'],
-  item: ['项目', 'Item'],
-  numbers: ['数量与时限', 'Quantities and deadlines'],
-} as const satisfies Record<string, Words>;
 
 /** What needs a look comes first: vanished open, slipped back, progressed; then the rest in the notice's order. */
 function rankChange({ vanishedOpen, statusChange }: IssueChange): number {
@@ -58,7 +52,7 @@ function showDeclared({ summary }: Comparison, language: Language): string {
     show(summary.declared.to, field),
   ]);
   return formatTable(
-    [words.item, titleNames.older, titleNames.newer].map((one) => say(one, language)),
+    [sheetWords.item, titleNames.older, titleNames.newer].map((one) => say(one, language)),
     rows,
     'narrow',
   );
@@ -71,7 +65,7 @@ function showTransitions({ summary }: Comparison, language: Language): string {
     String(count),
   ]);
   return formatTable(
-    [titleNames.older, titleNames.newer, words.count].map((one) => say(one, language)),
+    [titleNames.older, titleNames.newer, sheetWords.count].map((one) => say(one, language)),
     rows,
     'narrow',
   );
@@ -79,7 +73,13 @@ function showTransitions({ summary }: Comparison, language: Language): string {
 
 function showChanges(changes: readonly IssueChange[], context: ReportContext): string {
   if (changes.length === 0) return `<p>${say(detailWords.none, context.language)}</p>`;
-  const headings = [comparisonNames.change, fieldNames.issue, fieldNames.status, words.numbers, fieldNames.measures];
+  const headings = [
+    comparisonNames.change,
+    fieldNames.issue,
+    fieldNames.status,
+    sheetWords.figures,
+    fieldNames.measures,
+  ];
   const rows = [...changes]
     .sort((one, other) => rankChange(one) - rankChange(other))
     .map((change) => [

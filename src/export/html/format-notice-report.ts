@@ -6,6 +6,7 @@ import {
   nameNotice,
   nameStatus,
   say,
+  sheetWords,
   tellDiagnostics,
   titleNames,
   totalFields,
@@ -16,8 +17,6 @@ import {
 import { type LedgerRow, listLedgerRows } from '../ledger-rows.js';
 import { formatPage, type ReportOptions } from './format-page.js';
 import { escapeHtml, formatList, formatTable, showStatus, type TableRow } from './markup.js';
-
-const RESPONSIBLE: Words = ['责任单位与时限', 'Responsible, deadline'];
 
 /** One issue, as the columns of the report need it. */
 interface Line {
@@ -36,7 +35,7 @@ const columns: readonly Column[] = [
   { name: fieldNames.measures, show: ({ row }) => escapeHtml(row.measures) },
   { name: fieldNames.nextSteps, show: ({ row }) => escapeHtml(row.nextSteps) },
   {
-    name: RESPONSIBLE,
+    name: sheetWords.responsible,
     show: ({ row }) => [row.responsible, row.deadline].filter(Boolean).map(escapeHtml).join('<br>'),
   },
   { name: fieldNames.status, show: ({ issue }, language) => showStatusCell(issue, language) },

@@ -1,4 +1,4 @@
-import { type Language, say, type Words } from '../../wording/index.js';
+import { type Language, say, sheetWords } from '../../wording/index.js';
 import { escapeHtml } from './markup.js';
 
 export interface ReportOptions {
@@ -23,11 +23,6 @@ ul,ol{margin:0;padding-left:1.2rem}footer{margin-top:2rem;color:#616e7c;font-siz
 @media print{body{margin:0;padding:0 1px;max-width:none;font:9pt/1.45 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif}h2,thead,.group{break-after:avoid}h2{margin:.8rem 0 .4rem}th,td{padding:.2rem .4rem}ul,ol{padding-left:1rem}thead{display:table-header-group}tr{break-inside:avoid}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 
-const MADE: Words = [
-  '本报告由程序根据公开通报生成，以原文为准。',
-  'Made by a program from the published notices; the notices themselves prevail.',
-];
-
 /**
  * A whole page around `body` (HTML): no script, no outside resource, nothing a mail program would block, and a policy
  * that forbids both should a text ever get through unescaped. Prints on A4 landscape, table heads on every page.
@@ -44,7 +39,7 @@ export function formatPage(title: string, body: string, language: Language): str
 </head>
 <body>
 ${body}
-<footer>${escapeHtml(say(MADE, language))}</footer>
+<footer>${escapeHtml(say(sheetWords.made, language))}</footer>
 </body>
 </html>
 `;

@@ -1,8 +1,9 @@
+import { sheetWords } from '../../wording/index.js';
 import { cleanText } from '../clean-text.js';
 
 /** Excel's own limit on the UTF-16 units of a cell; a file with a longer one is reported as damaged. */
 const LONGEST_CELL = 32_767;
-const CUT_NOTE = '……（超出单元格上限，已截断）';
+const [CUT_NOTE] = sheetWords.cut;
 /** Height of a line of the cells' font (Songti 10), in points. Larger: air; smaller: LibreOffice without Songti cuts the last line. */
 const LINE_HEIGHT = 14;
 /** Air above and below the text of a cell, in points. */

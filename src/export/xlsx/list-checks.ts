@@ -3,6 +3,7 @@ import {
   describeSource,
   fieldNames,
   severityNames,
+  sheetWords,
   tellDiagnostics,
   titleNames,
   type TotalField,
@@ -15,11 +16,11 @@ import { ALARM_COLOUR } from '../status-colours.js';
 import type { SheetColumn, SheetRow } from './workbook.js';
 
 export const checkColumns: readonly SheetColumn[] = [
-  { title: '项目', width: 30 },
+  { title: sheetWords.item[0], width: 30 },
   { title: totalWords.declared[0], width: 12 },
   { title: totalWords.counted[0], width: 12 },
-  { title: '相差', width: 10 },
-  { title: '说明', width: 80 },
+  { title: sheetWords.difference[0], width: 10 },
+  { title: sheetWords.explanation[0], width: 80 },
   { title: fieldNames.source[0], width: 14 },
 ];
 const DIFFERENCE = 3;
@@ -56,7 +57,7 @@ export function listChecks(record: NoticeRecord): readonly SheetRow[] {
   }));
   return [
     ...totals,
-    { cells: [totalWords.withoutStatus[0], '', unstated, '', '列出了问题，没有写整改状态', ''] },
+    { cells: [totalWords.withoutStatus[0], '', unstated, '', sheetWords.withoutStatus[0], ''] },
     ...found,
     ...left,
   ];

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { sheetWords } from '../../wording/index.js';
 import { startsFormula } from '../clean-text.js';
 import { estimateHeight, fitCell } from './cells.js';
 
@@ -60,7 +61,7 @@ function openSheet(workbook: Workbook, { name, headings, columns }: TableSheet):
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       printTitlesRow: `${header}:${header}`,
     },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: `&C${sheetWords.footer[0]}` },
   });
   // Assigned, not stated above: the library declares the sizes as a const enum, which is there for tsc alone.
   Object.assign(sheet.pageSetup, { paperSize: A4 });

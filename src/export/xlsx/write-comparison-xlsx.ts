@@ -8,6 +8,7 @@ import {
   nameCount,
   nameDatedNotice,
   nameStatus,
+  sheetWords,
   titleNames,
   totalFields,
   totalNames,
@@ -18,9 +19,9 @@ import { ALARM_COLOUR, colourDirection, colourStatus } from '../status-colours.j
 import { type SheetColumn, type SheetRow, writeWorkbook } from './workbook.js';
 
 const summaryColumns: readonly SheetColumn[] = [
-  { title: '类别', width: 24 },
-  { title: '项目', width: 44 },
-  { title: '数量', width: 12 },
+  { title: sheetWords.category[0], width: 24 },
+  { title: sheetWords.item[0], width: 44 },
+  { title: sheetWords.count[0], width: 12 },
   { title: titleNames.older[0], width: 12 },
   { title: titleNames.newer[0], width: 12 },
 ];

@@ -6,6 +6,8 @@ import {
   fieldNames,
   nameOutcome,
   nameStatus,
+  say,
+  sheetWords,
   titleNames,
   type Words,
 } from '../../wording/index.js';
@@ -73,12 +75,12 @@ function listNotices({ notices, issues }: FollowedSeries): readonly SheetRow[] {
  */
 export async function writeSeriesXlsx(series: FollowedSeries, out: Writable): Promise<void> {
   const middle = series.notices.map(({ publishedDate }, place): SheetColumn => ({
-    title: publishedDate ?? `第${place + 1}份（${absentWords.date[0]}）`,
+    title: publishedDate ?? say(sheetWords.undated, 'zh', { number: place + 1 }),
     width: 14,
   }));
   const headings = [
     series.title ?? titleNames.series[0],
-    `通报${series.notices.length}份　问题${series.issues.length}个`,
+    say(sheetWords.series, 'zh', { notices: series.notices.length, issues: series.issues.length }),
   ];
   const columns = [...before, ...middle, ...after];
   const rows = series.issues.map((history, place) => showHistory(history, place, series));

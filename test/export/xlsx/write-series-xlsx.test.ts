@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { followIssues, type FiledNotice } from '../../src/comparison/index.js';
-import { writeSeriesXlsx } from '../../src/export/index.js';
-import { makeNoticeRecord, type IssueDraft } from '../support/make-notice-record.js';
+import { followIssues, type FiledNotice } from '../../../src/comparison/index.js';
+import { writeSeriesXlsx } from '../../../src/export/index.js';
+import { makeNoticeRecord, type IssueDraft } from '../../support/make-notice-record.js';
 
 /** The matrix of a series, a row an issue by its statement. */
 async function readMatrix(notices: readonly FiledNotice[]): Promise<ReadonlyMap<string, readonly string[]>> {
