@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildZip, renameRaw } from '../support/build-zip.js';
-import { createDocx, paragraph } from '../support/docx-package.js';
+import { buildZip, renameRaw } from '../../support/build-zip.js';
+import { createDocx, paragraph } from '../../support/docx-package.js';
 import {
   removeDataFolders,
   startTestService,
   type TestService,
   upload,
   waitUntilRead,
-} from '../support/service-app.js';
-import { writeNotice, writeNumberedNotice } from '../support/service-notices.js';
+} from '../../support/service-app.js';
+import { writeNotice, writeNumberedNotice } from '../../support/service-notices.js';
 
 interface ReportedFile {
   readonly path: string;

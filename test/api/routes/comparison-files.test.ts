@@ -4,8 +4,8 @@ import {
   type TestService,
   upload,
   waitUntilRead,
-} from '../support/service-app.js';
-import { writeNotice } from '../support/service-notices.js';
+} from '../../support/service-app.js';
+import { writeNotice } from '../../support/service-notices.js';
 
 let service: TestService;
 const query = { from: '', to: '' };

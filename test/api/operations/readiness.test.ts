@@ -1,8 +1,8 @@
-import { Database } from '../../src/storage/index.js';
-import { coreProgram, misbehavingProgram } from '../support/extraction-programs.js';
-import { DEAD_REDIS_URL } from '../support/redis.js';
-import { removeDataFolders, startTestService, type TestService, upload } from '../support/service-app.js';
-import { findProduction } from '../support/service-engines.js';
+import { Database } from '../../../src/storage/index.js';
+import { coreProgram, misbehavingProgram } from '../../support/extraction-programs.js';
+import { DEAD_REDIS_URL } from '../../support/redis.js';
+import { removeDataFolders, startTestService, type TestService, upload } from '../../support/service-app.js';
+import { findProduction } from '../../support/service-engines.js';
 
 const production = await findProduction();
 const services: TestService[] = [];

@@ -5,8 +5,8 @@ import {
   type TestService,
   upload,
   waitUntilRead,
-} from '../support/service-app.js';
-import { madeIssues, writeNotice } from '../support/service-notices.js';
+} from '../../support/service-app.js';
+import { madeIssues, writeNotice } from '../../support/service-notices.js';
 
 let service: TestService;
 let id: string;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { buildPngScan } from '../support/build-scan.js';
-import { readScannedPages } from '../support/build-scanned-ofd.js';
+import { buildPngScan } from '../../support/build-scan.js';
+import { readScannedPages } from '../../support/build-scanned-ofd.js';
 import {
   removeDataFolders,
   startTestService,
   type TestService,
   upload,
   waitUntilRead,
-} from '../support/service-app.js';
-import { writeNotice, writeNumberedNotice } from '../support/service-notices.js';
+} from '../../support/service-app.js';
+import { writeNotice, writeNumberedNotice } from '../../support/service-notices.js';
 
 let service: TestService;
 

@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/index.js';
-import { captureTerminal } from '../support/capture-terminal.js';
-import { madeIssues, writeNotice } from '../support/service-notices.js';
+import { runCli } from '../../../src/cli/index.js';
+import { captureTerminal } from '../../support/capture-terminal.js';
+import { madeIssues, writeNotice } from '../../support/service-notices.js';
 
 let folder: string;
 
