@@ -69,6 +69,16 @@ describe('operations', () => {
     expect((await service.http().get('/api/docs')).text).toContain('swagger-ui');
   });
 
+  it('the OpenAPI description is one of 3.1: what it refers to is there, and nothing is nullable the old way', async () => {
+    const { body, text } = await service.http().get('/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const schemas = Object.keys((body.components as { schemas: object }).schemas);
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/gu)].map(([, name]) => name);
+    expect(references.length).toBeGreaterThan(50);
+    expect(references.filter((name) => !schemas.includes(name ?? ''))).toEqual([]);
+    expect(text).not.toMatch(/"nullable"|#\/\$defs/u);
+  });
+
   it('an unknown route is a problem document', async () => {
     const { status, type, body } = await service.http().get('/api/v1/nothing');
     expect([status, type]).toEqual([404, 'application/problem+json']);

@@ -14,9 +14,12 @@ export function nameFile({ title, source }: Pick<NoticeRecord, 'title' | 'source
   return title === '' ? source.fileName.replace(/\.[^.]+$/u, '') : title;
 }
 
-/** The Content-Disposition of a download. A name cut off in the middle of a character is made whole first. */
+/** What some system takes for the border between a folder and a file. */
+const SEPARATORS = /[/\\]/gu;
+
+/** The Content-Disposition of a download. A name is no path, and one cut off in the middle of a character is made whole. */
 export function formatAttachment(fileName: string): string {
-  return create(fileName.toWellFormed());
+  return create(fileName.toWellFormed().replace(SEPARATORS, '_'));
 }
 
 /** Says of an answer that it is a file to be kept, before the first of its bytes. */
