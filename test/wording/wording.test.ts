@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareNotices } from '../../src/comparison/index.js';
 import { cliWords } from '../../src/cli/words.js';
 import type { Status } from '../../src/notice/index.js';
+import { readNotice } from '../../src/pipeline.js';
 import { readPlain } from '../../src/readers/plain/index.js';
 import * as wording from '../../src/wording/index.js';
 import { makeNoticeRecord } from '../support/make-notice-record.js';
@@ -118,6 +119,12 @@ describe('a diagnostic', () => {
     const bytes = Buffer.concat([Buffer.from('整改情况通报\n'.repeat(99)), Buffer.from([0xff])]);
     const [undecodable] = readPlain(bytes, { limits: { maxTextLength: 1e6 } } as never).diagnostics;
     expect(undecodable && describeDiagnostic(undecodable, record)).toBe('有字符无法解码：1 个（编码 utf-8）');
+  });
+
+  it('of a file under a foreign extension says what it is', async () => {
+    const bytes = readFileSync('fixtures/notices/short-village/notice.txt');
+    const told = tellDiagnostics(await readNotice(bytes, 'notice.docx'), 'en').map(({ text }) => text);
+    expect(told).toContain('The content does not fit the file’s extension: named docx, read as txt, which it is');
   });
 
   it('quotes the words it is about, cut short', () => {

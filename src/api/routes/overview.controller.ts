@@ -6,7 +6,7 @@ import { answer } from '../contract/describe-schemas.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { dropEmpty } from '../query/empty-parameters.js';
 import { readPageRequest } from '../query/page-query.dto.js';
-import { OverviewQuery } from './overview.dto.js';
+import { PeriodQuery } from '../query/period-query.dto.js';
 
 @ApiTags('overview')
 @Controller('api/v1/overview')
@@ -17,7 +17,7 @@ export class OverviewController {
   @ApiOperation({ summary: '各单位各季度的整改进展；limit 为单位数' })
   @ApiOkResponse(answer('OverviewPage'))
   @ApiProblems(400)
-  list(@Query() query: OverviewQuery): Promise<OverviewPage> {
+  list(@Query() query: PeriodQuery): Promise<OverviewPage> {
     const { issuer, from, to } = query;
     return this.overview.list(dropEmpty({ issuer, from, to }), readPageRequest(query));
   }

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsString } from 'class-validator';
-import { emptyAsAbsent } from '../query/empty-parameters.js';
-import { PageQuery } from '../query/page-query.dto.js';
+import { emptyAsAbsent } from './empty-parameters.js';
+import { PageQuery } from './page-query.dto.js';
 
-/** Which issuers and dates the overview holds. */
-export class OverviewQuery extends PageQuery {
+/** Which part of a list is asked for, by who published and when. */
+export class PeriodQuery extends PageQuery {
   @ApiPropertyOptional({ description: '发布单位名称的一部分' })
   @IsOptional()
   @IsString()
