@@ -24,6 +24,9 @@ export const diagnosticNames = {
   'extension-mismatch': ['文件内容与扩展名不符', 'The content does not fit the file’s extension'],
   'undecodable-characters': ['有字符无法解码', 'Characters could not be decoded'],
   'embedded-document-skipped': ['嵌入的文档未读取', 'Embedded documents were not read'],
+  'form-values': ['表单中填写的内容已读入', 'Values of form fields were read'],
+  'comments-set-aside': ['批注未计入正文', 'Comments were set aside'],
+  'picture-skipped': ['有图片的格式无法读取', 'Pictures are of no format that can be read'],
   'page-without-text': ['有一页没有文字', 'A page has no text'],
   'ocr-confidence': ['文字由扫描图像识别', 'Text was recognised from scans'],
 } as const satisfies Record<string, Words>;
@@ -36,6 +39,9 @@ const diagnosticDetails: Readonly<Record<string, Words>> = {
   ],
   'undecodable-characters': ['{count} 个（编码 {encoding}）', '{count}, as {encoding}'],
   'embedded-document-skipped': ['{count} 份', '{count}'],
+  'form-values': ['第 {page} 页 {count} 处', 'page {page}, {count}'],
+  'comments-set-aside': ['第 {page} 页 {count} 处', 'page {page}, {count}'],
+  'picture-skipped': ['{count} 张', '{count}'],
   'page-without-text': ['第 {page} 页', 'page {page}'],
   'ocr-confidence': ['第 {page} 页，平均可信度 {confidence}%', 'page {page}, mean confidence {confidence} %'],
 };

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
-import { LedgerError, type LedgerErrorCode } from '../../ledger/index.js';
+import { LedgerError } from '../../ledger/index.js';
+import { problemStatus } from './problem-status.js';
 
 /** What the filter writes: the problem document's fields and the header it may need. */
 export interface DescribedProblem {
@@ -10,22 +11,6 @@ export interface DescribedProblem {
   readonly detail: string;
   readonly retryAfterSeconds: number | null;
 }
-
-/** The HTTP status each refusal of a use case is answered with. */
-const problemStatus: Readonly<Record<LedgerErrorCode, number>> = {
-  'notice-not-found': 404,
-  'import-not-found': 404,
-  'series-not-found': 404,
-  'notice-not-ready': 409,
-  'notice-failed': 409,
-  'queue-full': 429,
-  'too-many-uploads': 429,
-  'too-many-requests': 429,
-  'empty-file': 422,
-  'file-missing': 400,
-  'query-too-short': 400,
-  'invalid-cursor': 400,
-};
 
 /** Codes of answers no use case gave: Nest's own, Express's and multer's. */
 const codeOfStatus: Readonly<Record<number, string>> = {
