@@ -737,7 +737,12 @@ export const schemas = {
       coverage: { $ref: '#/$defs/Coverage' },
       confidence: {
         type: 'number',
-        description: '0…1: how far the record can be trusted as read; what lowers it stands in the diagnostics.',
+        description: '0…1, calibrated: the chance that the boundaries of all issues are right.',
+      },
+      readings: {
+        type: 'array',
+        items: { $ref: '#/$defs/ReadingSummary' },
+        description: 'Up to four, the chosen one first.',
       },
       diagnostics: { type: 'array', items: { $ref: '#/$defs/Diagnostic' } },
       paragraphs: {
@@ -760,6 +765,7 @@ export const schemas = {
       'contact',
       'coverage',
       'confidence',
+      'readings',
       'diagnostics',
       'paragraphs',
     ],
@@ -864,6 +870,22 @@ export const schemas = {
     },
     required: ['text', 'from', 'to', 'unit'],
     description: 'A quantity that moved: `text` says what is counted, `from`/`to` are the numbers as written.',
+  },
+  ReadingSummary: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', description: 'r1 is the heaviest, whichever is chosen.' },
+      issues: { type: 'number' },
+      level: {
+        type: 'string',
+        description: 'How its issues are marked in the body (第一，; 问题1), or what lists them.',
+      },
+      example: { type: 'string', description: 'How its first issue begins.' },
+      weight: { type: 'number', description: 'Its share among the readings, 0…1.' },
+      chosen: { type: 'boolean' },
+    },
+    required: ['id', 'issues', 'level', 'example', 'weight', 'chosen'],
+    description: 'One way to read the notice: the chosen one and the next in weight.',
   },
   Reconciliation: {
     type: 'object',
