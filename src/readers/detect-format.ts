@@ -146,5 +146,8 @@ export function detectFormat(bytes: Uint8Array, fileName: string, limits: ReadLi
     throw new UnreadableError('format-mismatch', `${fileName} holds ${found}, not ${promised}.`);
   }
   const message = `The name says ${promised}, the content is ${found}: it was read as ${found}.`;
-  return { kind: found, diagnostics: [{ code: 'extension-mismatch', severity: 'warning', message }] };
+  return {
+    kind: found,
+    diagnostics: [{ code: 'extension-mismatch', severity: 'warning', message, parameters: { promised, found } }],
+  };
 }

@@ -19,7 +19,7 @@ function findTarget(relationships: readonly Relationship[], kind: string): strin
 function reportEmbedded(embedded: number): readonly Diagnostic[] {
   if (embedded === 0) return [];
   const message = `${embedded} embedded document(s) were not read.`;
-  return [{ code: 'embedded-document-skipped', severity: 'warning', message }];
+  return [{ code: 'embedded-document-skipped', severity: 'warning', message, parameters: { count: embedded } }];
 }
 
 /**
