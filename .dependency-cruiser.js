@@ -47,9 +47,9 @@ export default {
     { name: 'nothing imports the tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
     {
       name: 'the core knows no framework, database, queue, file system, network or process',
-      comment: 'but for the recognition model, a file of an installed package',
+      comment: 'but for the recognition model and PDFium, files of installed packages',
       severity: 'error',
-      from: { path: CORE, pathNot: '^src/readers/ocr/read-model\\.ts$' },
+      from: { path: CORE, pathNot: '^src/readers/(ocr/read-model|pdf/pdfium/read-binary)\\.ts$' },
       to: {
         path: [
           'node_modules/(@nestjs|typeorm|bull)/',

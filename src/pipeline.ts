@@ -5,7 +5,7 @@ import { readDocument, type ReadLimits, type ReadOptions } from './readers/index
 export type { ReadLimits };
 
 /**
- * The whole core: the bytes of a notice in any form it is published in → its record (CONTRACT §1).
+ * The whole core: the bytes of a notice in any form it is published in → its record.
  * Readers give paragraphs as a person sees them, the outline finds what is nested in what, the notice gives each piece
  * its role. Throws UnreadableError, with a stable code, where the bytes are no document or list no issue.
  */

@@ -1,2 +1,2 @@
-export { buildNotice, type NoticeOrigin } from './build-notice.js';
+export { buildNotice, type NoticeOptions, type NoticeOrigin } from './build-notice.js';
 export type * from './record.js';

@@ -190,7 +190,9 @@ function countsOn(reading: Reading, line: number, marker: Marker): boolean {
   if (number !== 1) return false;
   let wanted = 2;
   for (let next = line + 1; next < Math.min(reading.lines.length, line + LOOK_AHEAD_LINES) && wanted <= 3; next += 1)
-    if (reading.markers[next]?.some(({ family, number: found }) => family === 'arabicSpace' && found === wanted) === true)
+    if (
+      reading.markers[next]?.some(({ family, number: found }) => family === 'arabicSpace' && found === wanted) === true
+    )
       wanted += 1;
   return wanted > 3;
 }

@@ -1,22 +1,8 @@
 import { UnreadableError, type SourceText } from '../text/index.js';
 import { detectFormat } from './detect-format.js';
-import type { DocumentKind } from './document-kind.js';
+import { loadReader } from './formats.js';
 import { defaultReadLimits, type ReadOptions } from './read-options.js';
 import { splitPipeRows } from './split-pipe-rows.js';
-
-type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceText | Promise<SourceText>;
-
-/** Kind → reader. Each is loaded when first needed: the libraries behind PDF and recognition take long to start. */
-const readers: Readonly<Record<DocumentKind, () => Promise<Reader>>> = {
-  docx: async () => (await import('./docx/index.js')).readDocx,
-  doc: async () => (await import('./doc/index.js')).readDoc,
-  pdf: async () => (await import('./pdf/index.js')).readPdf,
-  html: async () => (await import('./html/index.js')).readHtml,
-  mhtml: async () => (await import('./html/index.js')).readMhtml,
-  txt: async () => (await import('./plain/index.js')).readPlain,
-  ofd: async () => (await import('./ofd/index.js')).readOfd,
-  image: async () => (await import('./ocr/index.js')).readImage,
-};
 
 function refuseTooLong({ paragraphs, furniture }: SourceText, maxTextLength: number): void {
   let length = 0;
@@ -38,11 +24,20 @@ export async function readDocument(
   options: Partial<ReadOptions> = {},
 ): Promise<SourceText> {
   const complete: ReadOptions = { limits: defaultReadLimits, ...options };
+  // A document inside a document is read; one inside that is not.
+  return readKnown(bytes, fileName, { ...complete, readEmbedded: (inner, name) => readKnown(inner, name, complete) });
+}
+
+async function readKnown(bytes: Uint8Array, fileName: string, complete: ReadOptions): Promise<SourceText> {
   const { kind, diagnostics } = detectFormat(bytes, fileName, complete.limits);
-  const read = await readers[kind]();
+  const read = await loadReader(kind);
   const source = await read(bytes, complete);
   refuseTooLong(source, complete.limits.maxTextLength);
-  if (source.paragraphs.length === 0) throw new UnreadableError('no-text', 'The file holds no text.');
+  if (source.paragraphs.length === 0) {
+    // What was passed over may be all there is.
+    const passedOver = source.diagnostics.map(({ message }) => ` ${message}`).join('');
+    throw new UnreadableError('no-text', `The file holds no text.${passedOver}`);
+  }
   return {
     ...source,
     paragraphs: splitPipeRows(source.paragraphs),

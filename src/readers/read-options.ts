@@ -1,3 +1,5 @@
+import type { SourceText } from '../text/index.js';
+
 /** Bounds on what one file may cost. A file past one of them is refused, never read in part. */
 export interface ReadLimits {
   /** Bytes one file may inflate to in all, over every part that is read (ZIP parts, PDF and OFD streams). */
@@ -17,6 +19,8 @@ export interface ReadLimits {
 /** What a reader is told besides the bytes. */
 export interface ReadOptions {
   readonly limits: ReadLimits;
+  /** Reads a document that stands inside another; where left out, such documents are passed over, and said to be. */
+  readonly readEmbedded?: (bytes: Uint8Array, fileName: string) => Promise<SourceText>;
   /** Called after each page by readers that go page by page; pages are 1-based. */
   readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void;
 }

@@ -100,3 +100,19 @@ test.each(['README.md'])('%s lists every variable with its default', async (file
     expect(row).toContain(value === '' ? 'unset' : `\`${value}\``);
   }
 });
+
+test('names of hosts are a list, in small letters and without ports', () => {
+  expect(loadConfig({}).hostNames).toEqual([]);
+  expect(loadConfig({ HOST_NAMES: 'Taizhang.example.org, ledger ,' }).hostNames).toEqual([
+    'taizhang.example.org',
+    'ledger',
+  ]);
+  for (const names of ['a:3000', 'http://a', '*', 'a b'])
+    expect(() => loadConfig({ HOST_NAMES: names })).toThrow(ConfigError);
+});
+
+test('a prefix of keys is one word', () => {
+  expect(loadConfig({ REDIS_PREFIX: 'ledger-2' }).redisPrefix).toBe('ledger-2');
+  for (const prefix of ['a:b', 'a b', 'x'.repeat(65)])
+    expect(() => loadConfig({ REDIS_PREFIX: prefix })).toThrow(ConfigError);
+});

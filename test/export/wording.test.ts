@@ -11,7 +11,7 @@ import {
 } from '../../src/export/index.js';
 import type { NoticeRecord } from '../../src/notice/index.js';
 import { readNotice } from '../../src/pipeline.js';
-import { describeConfidence } from '../../src/readers/ocr/describe-confidence.js';
+import { describeConfidence } from '../../src/readers/ocr/recognised-page.js';
 import { makeNoticeRecord } from '../support/make-notice-record.js';
 
 const read = (name: string): Promise<NoticeRecord> =>

@@ -42,6 +42,7 @@ describe('detectFormat', () => {
     ['docx', docx, 'a.doc'],
     ['html', bytesOf('<html></html>'), 'a.doc'],
     ['txt', bytesOf('一、整改情况'), 'a.docx'],
+    ['rtf', bytesOf('{\\rtf1 text}'), 'a.doc'],
     ['doc', read('forms/typed.doc'), 'a.docx'],
   ])('reads %s under another document extension and says so', (kind, bytes, name) => {
     const found = detect(bytes, name);
@@ -66,6 +67,16 @@ describe('detectFormat', () => {
     );
   });
 
+  test.each([
+    ['Word 2', [0xdb, 0xa5, 0x2d, 0x00]],
+    ['WordPerfect', [0xff, 0x57, 0x50, 0x43]],
+  ])('names %s for what it is', (name, signature) => {
+    const bytes = new Uint8Array([...signature, ...new Uint8Array(600)]);
+    expect(() => detect(bytes, '通报.doc')).toThrow(
+      expect.objectContaining({ code: 'unsupported-format', message: `The file is a document of ${name}.` }) as Error,
+    );
+  });
+
   test('does not take a spreadsheet with pictures for an archive', () => {
     const bytes = zipFiles({ '[Content_Types].xml': '<Types/>', 'xl/media/image1.png': '一' });
     expect(() => detect(bytes, '台账.xlsx')).toThrow('without a document in it');
@@ -78,7 +89,6 @@ describe('detectFormat', () => {
     ['unsupported-format', zipFiles({ 'a.txt': '一' }), 'a.zip'],
     ['unsupported-format', createCompoundFile({ Workbook: noise }), 'a.xls'],
     ['unsupported-format', bytesOf('<?xml version="1.0"?><w:wordDocument/>'), 'a.xml'],
-    ['format-mismatch', bytesOf('{\\rtf1 text}'), 'a.doc'],
     ['format-mismatch', read('defects/png-named.docx'), 'png-named.docx'],
     ['format-mismatch', docx, 'a.png'],
     ['format-mismatch', zipFiles({ 'xl/workbook.xml': '<workbook/>' }), 'a.docx'],

@@ -31,7 +31,9 @@ function updateFixtures(): void {
     writeFileSync(join(forms, name), create(readFileSync(join(forms, text), 'utf8')));
   }
   const sources = [...docFixtures, restarted].map((name) => join(forms, `${name}.docx`));
-  execFileSync('soffice', ['--headless', '--convert-to', 'doc', '--outdir', forms, ...sources]);
+  for (const form of ['doc', 'rtf']) {
+    execFileSync('soffice', ['--headless', '--convert-to', form, '--outdir', forms, ...sources]);
+  }
 }
 
 if (process.env['UPDATE_GOLDEN'] === '1') updateFixtures();

@@ -5,9 +5,9 @@ interface Coding {
   readonly attributes: string;
 }
 
-/** A scanner's PDF: one JPEG a page, as wide as A4, nothing else. All pictures have the given size in pixels. */
+/** A scanner's PDF: one JPEG (of three colours) a page, as wide as A4, nothing else. All pictures have the given size in pixels. */
 export function buildScan(pictures: readonly Uint8Array[], width: number, height: number): Uint8Array {
-  const attributes = '/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode';
+  const attributes = '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode';
   return packScan(pictures, { width, height, attributes });
 }
 

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/index.js';
 import { readAmount } from '../numerals/read-amount.js';
 import { formatDate } from './calendar.js';
+import { noneTaken } from './taken-stretches.js';
 
 /** A date in a text; `start` and `end` are UTF-16 offsets into the text as given. */
 export interface DateMatch {
@@ -72,11 +73,13 @@ const DATE_SIGN = /[年月日]|\d{4}[-/.]\d/u;
 function findRawDates(folded: string): RawDate[] {
   const found: RawDate[] = [];
   if (!DATE_SIGN.test(folded)) return found;
+  const taken = noneTaken(folded.length);
   forms.forEach(({ pattern, precision }) => {
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (!taken.isFree(start, end)) continue;
+      taken.take(start, end);
       found.push({ start, end, precision, groups: match.groups ?? {} });
     }
   });

@@ -1,7 +1,8 @@
 import { foldText } from '../../text/index.js';
 import { formatDate, formatMonthEnd, lastDay } from './calendar.js';
 import { findDateRanges } from './find-date-ranges.js';
-import { findDates, type DateContext } from './find-dates.js';
+import { findDates, type DateContext, type DateMatch } from './find-dates.js';
+import { noneTaken } from './taken-stretches.js';
 
 /** A point in time by which something is due; `start` and `end` are offsets into the text as given. */
 export interface DeadlineMatch {
@@ -69,15 +70,27 @@ function isNamedPeriod(text: string, groups: Readonly<Record<string, string | un
   return groups['year'] !== undefined || groups['relative'] !== undefined || /月|季|半|^年/u.test(text);
 }
 
+/** The year of the last of `dates` that ends before a place, the context's where there is none. */
+function yearBefore(dates: readonly DateMatch[], start: number, context: DateContext): number | null {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const iso = dates[low - 1]?.iso ?? null;
+  return iso === null ? context.year : Number(iso.slice(0, 4));
+}
+
 function readYear(
   groups: Readonly<Record<string, string | undefined>>,
-  before: string,
+  start: number,
+  dates: readonly DateMatch[],
   context: DateContext,
 ): number | null {
   if (groups['year'] !== undefined) return Number(groups['year']);
   if (groups['relative'] === '明年') return context.year === null ? null : context.year + 1;
-  const last = findDates(before, context).at(-1);
-  return last?.iso === undefined || last.iso === null ? context.year : Number(last.iso.slice(0, 4));
+  return yearBefore(dates, start, context);
 }
 
 /** What every named period has: a text without it is passed over at once. */
@@ -86,17 +99,19 @@ const PERIOD_SIGN = /[年月季]/u;
 function findPeriods(folded: string, context: DateContext): DeadlineMatch[] {
   const found: DeadlineMatch[] = [];
   if (!PERIOD_SIGN.test(folded)) return found;
+  const dates = findDates(folded, context);
+  const taken = noneTaken(folded.length);
   for (const { pattern, endOf } of periodForms) {
     for (const match of folded.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const start = match.index;
       const end = start + match[0].length;
-      if (!isNamedPeriod(match[0].trim(), groups) || found.some((other) => start < other.end && other.start < end))
-        continue;
-      const year = readYear(groups, folded.slice(0, start), context);
+      if (!isNamedPeriod(match[0].trim(), groups) || !taken.isFree(start, end)) continue;
+      const year = readYear(groups, start, dates, context);
       const bounded = groups['limit'] !== undefined || groups['within'] !== undefined;
       if (!bounded && groups['year'] === undefined && groups['relative'] === undefined && !/月|^年/u.test(match[0]))
         continue;
+      taken.take(start, end);
       found.push({ start, end, date: year === null ? null : endOf(year, groups), bounded });
     }
   }
@@ -106,8 +121,10 @@ function findPeriods(folded: string, context: DateContext): DeadlineMatch[] {
 /** 2023年12月31日前, 2023年6月前 (issuers mean June's end, as in 6月底前). Of a range its last date is the deadline. */
 function findLimitedDates(folded: string, context: DateContext): DeadlineMatch[] {
   const ranges = findDateRanges(folded, context);
+  const taken = noneTaken(folded.length);
+  for (const range of ranges) taken.take(range.start, range.end);
   const single = findDates(folded, context)
-    .filter((date) => !ranges.some((range) => range.start <= date.start && date.end <= range.end))
+    .filter((date) => taken.isFree(date.start, date.end))
     .map((date) => ({ start: date.start, end: date.end, to: date.iso }));
   return [...ranges, ...single].map(({ start, end, to }) => {
     const limit = /^\s*(?:之前|以前|前)(?!期|述|列)/u.exec(folded.slice(end));
@@ -127,8 +144,8 @@ function findLimitedDates(folded: string, context: DateContext): DeadlineMatch[]
 export function findDeadlines(text: string, context: DateContext = { year: null, rollsOver: false }): DeadlineMatch[] {
   const folded = foldText(text);
   const periods = findPeriods(folded, context);
-  const dates = findLimitedDates(folded, context).filter(
-    (date) => !periods.some((period) => date.start < period.end && period.start < date.end),
-  );
+  const taken = noneTaken(folded.length);
+  for (const period of periods) taken.take(period.start, period.end);
+  const dates = findLimitedDates(folded, context).filter((date) => taken.isFree(date.start, date.end));
   return [...periods, ...dates].sort((left, right) => left.start - right.start);
 }

@@ -11,9 +11,9 @@ export const LEGAL = '[壹贰貳叁參肆伍陆陸柒捌玖拾]';
 /** Marks that open an item or stand before its number. */
 export const ORNAMENTS = '•●■◆▪▶►➤➢▷▸★✅☑✔✓🔹🔸🔷🔶👉📌';
 /** Marks that open an item and stand before no number. */
-export const BULLETS = '※·☆○◎◇□△▲▽▼→⇒√';
+export const BULLETS = '※·☆○◎◇□△▲▽▼→⇒√+';
 /** What a number may follow that counts issues: 问题1, 整改任务三, 序号5. */
-export const ENUMERATED_NOUN = '(?:整改|反馈|具体|存在|突出)?(?:问题|任务|事项|清单|意见)|序号';
+export const ENUMERATED_NOUN = '(?:整改|反馈|具体|存在|突出)?(?:问题|任务|事项|清单|意见)(?:清单)?|序号';
 
 /** What the first character of any marker is: at most places of a text there is none, and one look tells. */
 export const MARKER_START = new RegExp(

@@ -38,6 +38,9 @@ const ORNAMENT = new RegExp(
   'uy',
 );
 
+/** Larger: a line of nothing but marks is looked through for each of them; smaller: ★★★ 一、 has no number. */
+const MOST_ORNAMENTS = 8;
+
 function findOrnament(folded: string, at: number): number {
   ORNAMENT.lastIndex = at;
   return ORNAMENT.exec(folded)?.[0].length ?? 0;
@@ -48,12 +51,17 @@ function findOrnament(folded: string, at: number): number {
  * Works on folded text (see foldText); `text` of a marker is folded too, callers quote the original by its length.
  */
 export function readMarkers(folded: string, at = 0): readonly Marker[] {
+  return readBehind(folded, at, MOST_ORNAMENTS);
+}
+
+/** @param ornaments how many may still stand before the number */
+function readBehind(folded: string, at: number, ornaments: number): readonly Marker[] {
   const readings: Marker[] = [];
   if (!MARKER_START.test(String.fromCodePoint(folded.codePointAt(at) ?? 0)) || isDecimalNumber(folded, at))
     return readings;
-  const ornament = findOrnament(folded, at);
+  const ornament = ornaments > 0 ? findOrnament(folded, at) : 0;
   if (ornament > 0) {
-    const behind = readMarkers(folded, at + ornament).filter(({ family }) => family !== 'bullet');
+    const behind = readBehind(folded, at + ornament, ornaments - 1).filter(({ family }) => family !== 'bullet');
     if (behind.length > 0) return behind.map((marker) => ({ ...marker, length: marker.length + ornament }));
   }
   for (const form of markerForms) {

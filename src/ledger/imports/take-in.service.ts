@@ -8,7 +8,7 @@ import { IngestionService } from '../ingestion.service.js';
 import { patiently } from '../patiently.js';
 import { LedgerError } from '../ledger-error.js';
 import { listItems } from './import-items.js';
-import { guessMediaType } from './media-types.js';
+import { guessMediaType } from '../../readers/index.js';
 
 /** Before a file is offered again to a full queue. Smaller: more counting; larger: workers may run dry. */
 const FULL_QUEUE_MS = 500;

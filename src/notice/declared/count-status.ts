@@ -32,7 +32,9 @@ export function findCountStatuses(folded: string): readonly StatusMention[] {
   const states = findStates(folded)
     .filter(({ start, end, senses }) => {
       const isDuty = DUTY_BEFORE.test(folded.slice(0, start)) || RATE_BEHIND.test(folded.slice(end));
-      return !isDuty && (senses.size > 1 || !senses.has('vague'));
+      // 解决问题52件 tells of work done; 完成率90% is a share of something else.
+      const isWork = folded.slice(start, end) === '解决';
+      return !isDuty && !isWork && !senses.has('percent') && (senses.size > 1 || !senses.has('vague'));
     })
     .map((mention): StatusMention => ({ start: mention.start, end: mention.end, status: toCountStatus(mention) }));
   const covered = ({ start, end }: StatusMention): boolean =>

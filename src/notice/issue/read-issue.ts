@@ -105,7 +105,13 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
   }
   if (marker === null || marker.length === 0) {
     const next = builder.hasStatus || builder.hasMeasures ? 0 : takeStatus(builder, line, 0, null);
-    return readRun(builder, cutLine(line, next, line.text.length), position);
+    // 该问题已完成整改。公司将客服坐席…: a sentence about the issue is part of what it opens.
+    const isSentence = SUBJECT_SENTENCE.test(line.folded) && splitEnumeration(line.folded) === null;
+    return readRun(
+      builder,
+      cutLine(line, isSentence && next < line.text.length ? 0 : next, line.text.length),
+      position,
+    );
   }
   if (enumeratesItself(line, marker)) return readRun(builder, line, position);
   const kind =
@@ -114,6 +120,9 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
   builder.addMeasure(own, marker.length, sliceOf(line, 0, marker.length), kind);
   return position;
 }
+
+/** 该问题, 此项工作: a state said of it in a whole sentence. */
+const SUBJECT_SENTENCE = /^(?:目前,?|截至目前,?)?(?:该|此|本)(?:项|个|类)?(?:问题|事项|任务|工作)/u;
 
 /** A line longer than this says more than who is responsible. */
 const LONGEST_NAMES = 40;

@@ -6,6 +6,7 @@ import type { Grams } from './weights.js';
 export const likenessNames = [
   'always',
   'title of such a notice',
+  'title of a plan, a rule or a meeting',
   'lines with words of rectification, as a share',
   'a total is stated',
   'issues with a state, as a share',
@@ -25,7 +26,13 @@ export interface LikenessFacts {
 
 const TITLE = /整改|销[号账]|反馈(?:问题|意见)|查出问题|(?:问题|任务|事项|积案|清单).{0,8}(?:办理|改进|改正|销|落实)/u;
 const RECTIFIED = /整改|改正|销[号账案]|反馈|指出|查出|交办|移交|问题/u;
+const OTHER_TITLE =
+  /方案|计划|规划|预案|办法|细则|规定|纪要|动员|讲话|推进会|部署|反馈(?:会|意见$)|征求意见|解读|答复|培训|公告牌/u;
 const AHEAD = /^(?:下一?步|拟|将|计划|要|应当?|力争|预计|争取|请)/u;
+
+/** A title stands within the first lines, and is no longer than this. */
+const OPENING_LINES = 3;
+const LONGEST_TITLE = 60;
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -38,10 +45,17 @@ export function listLikenessEvidence(
 ): readonly number[] {
   const measures = issues.flatMap((issue) => issue.measures);
   const states = Object.values(declared).some((value) => typeof value === 'number');
+  // A plan's title names no progress, so it may not have been taken for a title: the first lines are looked at.
+  const opening = `${title} ${paragraphs
+    .slice(0, OPENING_LINES)
+    .filter(({ text }) => text.length <= LONGEST_TITLE && !text.includes('。'))
+    .map(({ text }) => text)
+    .join(' ')}`;
   const lines = paragraphs.filter(({ text }) => text.length > 1);
   return [
     1,
     TITLE.test(title) ? 1 : 0,
+    OTHER_TITLE.test(opening) ? 1 : 0,
     share(lines.filter(({ text }) => RECTIFIED.test(text)).length, lines.length),
     states ? 1 : 0,
     share(issues.filter(({ status }) => status !== null).length, issues.length),

@@ -61,7 +61,7 @@ export function guessColumns(
   const kinds = columns.map(({ known, name, values }) => known ?? guessKind(name, values, words));
   const degrees = columns.map(({ known, values }, index) => {
     const length = values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length);
-    const isOpen = known === null && (kinds[index] === null || kinds[index] === 'measure' || kinds[index] === 'other');
+    const isOpen = known === null && (kinds[index] === null || kinds[index] === 'measure');
     if (!isOpen || length < SHORTEST_CONTENT) return null;
     return values.reduce((sum, value) => sum + faultDegree(value, grams), 0) / Math.max(1, values.length);
   });

@@ -1,6 +1,6 @@
 import { UnreadableError } from '../../text/index.js';
-import { openCompoundFile } from './open-compound-file.js';
-import { sliceView, viewBytes } from './slice-view.js';
+import { openCompoundFile } from './compound/open-compound-file.js';
+import { sliceView, viewBytes } from './compound/slice-view.js';
 
 /** [MS-DOC] §2.5.2 FibBase: the magic number, the version and the flags of a Word document. */
 const FIB_MAGIC = 0xa5ec;

@@ -1,14 +1,14 @@
 import { UnreadableError, type SourceText } from '../../text/index.js';
 import { createNumberer, listParagraphs, type Block } from '../word/index.js';
-import { listTextBoxes, type DocTextBox } from './list-text-boxes.js';
-import type { TextSource } from './list-stored-paragraphs.js';
+import { listTextBoxes, type DocTextBox } from './story/list-text-boxes.js';
+import type { TextSource } from './story/list-stored-paragraphs.js';
 import { openWordDocument, type TextPart, type WordDocument } from './open-word-document.js';
-import { readDocStory, type StoryContext } from './read-doc-story.js';
-import { readFontNames } from './read-font-names.js';
-import { readFormatRuns } from './read-format-runs.js';
-import { readLists } from './read-lists.js';
-import { readPieces } from './read-pieces.js';
-import { readStyleSheet } from './read-style-sheet.js';
+import { readDocStory, type StoryContext } from './story/read-doc-story.js';
+import { readFontNames } from './properties/read-font-names.js';
+import { readFormatRuns } from './properties/read-format-runs.js';
+import { readLists } from './lists/read-lists.js';
+import { readPieces } from './story/read-pieces.js';
+import { readStyleSheet } from './properties/read-style-sheet.js';
 
 /** Parts that accompany the text, in the order their furniture is listed. */
 const accompanyingParts: readonly TextPart[] = ['headers', 'headerTextBoxes', 'footnotes', 'endnotes', 'comments'];
@@ -64,7 +64,7 @@ function readBody({ document, createContext }: OpenDocument): readonly Block[] {
   return [...body, ...[...waiting.values()].flat().flatMap(readBox)];
 }
 
-function readPart({ document, createContext }: OpenDocument, part: TextPart): readonly Block[] {
+function readTextPart({ document, createContext }: OpenDocument, part: TextPart): readonly Block[] {
   const { start, end } = document.ranges[part];
   return readDocStory(
     createContext(() => []),
@@ -83,7 +83,7 @@ function readSource(bytes: Uint8Array): SourceText {
     paragraphs: listParagraphs(body.filter((block) => !isContents(block))),
     furniture: listParagraphs([
       ...body.filter(isContents),
-      ...accompanyingParts.flatMap((part) => readPart(open, part)),
+      ...accompanyingParts.flatMap((part) => readTextPart(open, part)),
     ]),
     pages: null,
     ocr: false,

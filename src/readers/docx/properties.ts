@@ -33,6 +33,12 @@ export const paragraphPropertySetters: ReadonlyMap<string, Setter<ParagraphPrope
     },
   ],
   [
+    'w:ilfo',
+    (properties, tag) => {
+      set(properties, 'numberingId', tag.attribute('w:val'));
+    },
+  ],
+  [
     'w:ilvl',
     (properties, tag) => {
       set(properties, 'level', readInteger(tag.attribute('w:val')));
@@ -53,7 +59,7 @@ export const paragraphPropertySetters: ReadonlyMap<string, Setter<ParagraphPrope
   [
     'w:ind',
     (properties, tag) => {
-      set(properties, 'firstLine', readInteger(tag.attribute('w:firstLine')));
+      set(properties, 'firstLine', readInteger(tag.attribute('w:firstLine') ?? tag.attribute('w:first-line')));
       set(properties, 'firstLineChars', readInteger(tag.attribute('w:firstLineChars')));
     },
   ],

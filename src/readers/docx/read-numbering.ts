@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../read-options.js';
 import {
   createLevel,
+  nameNumberFormat,
   type AbstractNumbering,
   type Numbering,
   type NumberingInstance,
@@ -8,11 +9,17 @@ import {
 } from '../word/index.js';
 import type { XmlHandlers, XmlTag } from '../xml/index.js';
 import type { ZipPackage } from '../zip/index.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 
 function toInteger(value: string | undefined, otherwise: number): number {
   const number = Number.parseInt(value ?? '', 10);
   return Number.isNaN(number) ? otherwise : number;
+}
+
+/** Word 2003 begins the word with a capital. */
+function readSuffix(value = ''): NumberingLevel['suffix'] {
+  const suffix = value.toLowerCase();
+  return suffix === 'space' || suffix === 'nothing' ? suffix : 'tab';
 }
 
 /** Children of w:lvl by name. */
@@ -26,8 +33,9 @@ const levelSetters: ReadonlyMap<string, (level: NumberingLevel, value: string | 
         level.customPattern = tag.attribute('w:format') ?? '';
       },
     ],
+    ['w:nfc', (level, value) => (level.format = nameNumberFormat(toInteger(value, 0)))],
     ['w:lvlText', (level, value) => (level.text = value ?? '')],
-    ['w:suff', (level, value) => (level.suffix = value === 'space' || value === 'nothing' ? value : 'tab')],
+    ['w:suff', (level, value) => (level.suffix = readSuffix(value))],
     ['w:lvlRestart', (level, value) => (level.restartAfter = toInteger(value, 0))],
     ['w:isLgl', (level, value) => (level.legal = value !== '0' && value !== 'false')],
     ['w:pStyle', (level, value) => (level.styleId = value)],
@@ -51,31 +59,35 @@ function openLevel(reading: Reading, index: number): void {
   (reading.instance?.levelOverrides ?? reading.abstract?.levels)?.set(index, reading.level);
 }
 
-/** Elements outside a w:lvl by name. */
+const openAbstract =
+  (idName: string): Opener =>
+  (reading, tag) => {
+    const id = tag.attribute(idName) ?? '';
+    reading.instance = undefined;
+    reading.abstract = { id, levels: new Map(), styleLink: undefined, numberingStyleLink: undefined };
+    reading.abstracts.set(id, reading.abstract);
+  };
+
+const openInstance =
+  (idName: string): Opener =>
+  (reading, tag) => {
+    reading.abstract = undefined;
+    reading.instance = { abstractId: '', startOverrides: new Map(), levelOverrides: new Map() };
+    reading.instances.set(tag.attribute(idName) ?? '', reading.instance);
+  };
+
+const nameAbstract: Opener = (reading, _tag, value) => {
+  if (reading.instance) reading.instance.abstractId = value ?? '';
+};
+
+/** Elements outside a w:lvl by name; those of Word 2003 beside those of today. */
 const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  [
-    'w:abstractNum',
-    (reading, tag) => {
-      const id = tag.attribute('w:abstractNumId') ?? '';
-      reading.instance = undefined;
-      reading.abstract = { id, levels: new Map(), styleLink: undefined, numberingStyleLink: undefined };
-      reading.abstracts.set(id, reading.abstract);
-    },
-  ],
-  [
-    'w:num',
-    (reading, tag) => {
-      reading.abstract = undefined;
-      reading.instance = { abstractId: '', startOverrides: new Map(), levelOverrides: new Map() };
-      reading.instances.set(tag.attribute('w:numId') ?? '', reading.instance);
-    },
-  ],
-  [
-    'w:abstractNumId',
-    (reading, _tag, value) => {
-      if (reading.instance) reading.instance.abstractId = value ?? '';
-    },
-  ],
+  ['w:abstractNum', openAbstract('w:abstractNumId')],
+  ['w:listDef', openAbstract('w:listDefId')],
+  ['w:num', openInstance('w:numId')],
+  ['w:list', openInstance('w:ilfo')],
+  ['w:abstractNumId', nameAbstract],
+  ['w:ilst', nameAbstract],
   [
     'w:styleLink',
     (reading, _tag, value) => {
@@ -129,6 +141,6 @@ export function readNumbering(pack: ZipPackage, name: string | undefined, limits
     },
     text: () => undefined,
   };
-  if (name !== undefined) readPart(pack, name, handlers, limits);
+  if (name !== undefined) streamPart(pack, name, handlers, limits);
   return { abstracts: reading.abstracts, instances: reading.instances };
 }

@@ -1,9 +1,10 @@
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 
 /** Where one part points: the last word of the relationship type (`styles`, `header`, …) and the part's name. */
 export interface Relationship {
+  readonly id: string;
   readonly kind: string;
   readonly target: string;
 }
@@ -26,7 +27,7 @@ function resolveTarget(source: string, target: string): string {
 export function readRelationships(pack: ZipPackage, source: string, limits: ReadLimits): readonly Relationship[] {
   const slash = source.lastIndexOf('/') + 1;
   const relationships: Relationship[] = [];
-  readPart(
+  streamPart(
     pack,
     `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`,
     {
@@ -35,7 +36,11 @@ export function readRelationships(pack: ZipPackage, source: string, limits: Read
         const target = tag.attribute('Target');
         if (tag.name !== 'rel:Relationship' || type === undefined || target === undefined) return;
         if (tag.attribute('TargetMode') === 'External') return;
-        relationships.push({ kind: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(source, target) });
+        relationships.push({
+          id: tag.attribute('Id') ?? '',
+          kind: type.slice(type.lastIndexOf('/') + 1),
+          target: resolveTarget(source, target),
+        });
       },
       close: () => undefined,
       text: () => undefined,

@@ -12,12 +12,13 @@ import {
 import type { XmlHandlers, XmlTag } from '../xml/index.js';
 import type { ZipPackage } from '../zip/index.js';
 import { paragraphPropertySetters, runPropertySetters } from './properties.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 import { closeHandlers, findSink, openHandlers, SKIP, type StoryReading } from './story-handlers.js';
 
-/** What one part says: its paragraphs and rows in order, and how many embedded parts were not read. */
+/** What one part says: its paragraphs and rows in order, the ids of its pictures, and how many embedded parts were passed over. */
 export interface Story {
   readonly blocks: readonly Block[];
+  readonly pictures: readonly string[];
   readonly embedded: number;
 }
 
@@ -83,8 +84,9 @@ export function readStory(
     alternates: [],
     tables: 0,
     embedded: 0,
+    pictures: [],
   };
-  if (!readPart(pack, name, createHandlers(reading), limits)) return undefined;
+  if (!streamPart(pack, name, createHandlers(reading), limits)) return undefined;
   flushCarried(flow, findSink(flow), styles, reading.numberer);
-  return { blocks: flow.blocks, embedded: reading.embedded };
+  return { blocks: flow.blocks, pictures: reading.pictures, embedded: reading.embedded };
 }

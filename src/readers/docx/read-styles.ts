@@ -2,7 +2,7 @@ import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
 import { createStyle, type Style, type Styles } from '../word/index.js';
 import { paragraphPropertySetters, runPropertySetters } from './properties.js';
-import { readPart } from './read-part.js';
+import { streamPart } from './stream-part.js';
 
 /** Reads styles.xml; a package without one has no styles. */
 export function readStyles(pack: ZipPackage, name: string | undefined, limits: ReadLimits): Styles {
@@ -31,6 +31,6 @@ export function readStyles(pack: ZipPackage, name: string | undefined, limits: R
     },
     text: (): void => undefined,
   };
-  if (name !== undefined) readPart(pack, name, handlers, limits);
+  if (name !== undefined) streamPart(pack, name, handlers, limits);
   return { byId, defaultParagraphStyle, defaults };
 }

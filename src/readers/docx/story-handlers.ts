@@ -26,8 +26,10 @@ export interface StoryReading {
   /** Whether each open mc:AlternateContent has had its w:Choice. */
   readonly alternates: boolean[];
   tables: number;
-  /** Parts of other formats embedded whole (w:altChunk, w:subDoc): not read, and said so. */
+  /** Documents embedded whole where they cannot be read (w:subDoc, w:altChunk in a cell): passed over, and said to be. */
   embedded: number;
+  /** Ids of the pictures drawn, in order. */
+  readonly pictures: string[];
 }
 
 /** What a handler answers when the element and all inside it are passed over. */
@@ -75,6 +77,32 @@ const appendSymbol: OpenHandler = on((flow, tag, reading) => {
 const startText: OpenHandler = on((flow) => {
   flow.inText = true;
 });
+
+/** Word 2003 marks deleted text and comments so, and inserted text too, which stays. */
+const dropAnnotation: OpenHandler = (_flow, tag) => {
+  const type = tag.attribute('w:type');
+  return type === 'Word.Deletion' || type === 'Word.Comment' ? SKIP : undefined;
+};
+
+/** Word 2003 writes a note where its mark stands, inside a paragraph; in a part of notes it is what is read. */
+const dropNote: OpenHandler = (flow) => (flow.paragraph === undefined ? undefined : SKIP);
+
+/** A whole document stands here: its place is kept, for it is read when the story is. */
+function placeChunk(flow: Flow, tag: XmlTag, reading: StoryReading): void {
+  const chunk = tag.attribute('r:id');
+  if (chunk === undefined || flow.tables.length > 0 || reading.flows.length > 1) reading.embedded += 1;
+  else flow.blocks.push({ text: '', chunk });
+}
+
+/** Pictures looked at in one document. Larger: a document of tiny copies keeps a worker busy. */
+const MOST_PICTURES = 500;
+
+function notePicture(attribute: string): OpenHandler {
+  return on((_flow, tag, reading) => {
+    const id = tag.attribute(attribute);
+    if (id !== undefined && reading.pictures.length < MOST_PICTURES) reading.pictures.push(id);
+  });
+}
 
 /** Start tags by name. What is not listed is passed through: its children are read. */
 export const openHandlers: ReadonlyMap<string, OpenHandler> = new Map<string, OpenHandler>([
@@ -130,8 +158,15 @@ export const openHandlers: ReadonlyMap<string, OpenHandler> = new Map<string, Op
   ['w:tc', on(openCell)],
   ['w:gridSpan', on(spanColumns)],
   ['w:vMerge', on(continueCell)],
-  ['w:altChunk', on((_flow, _tag, reading) => (reading.embedded += 1))],
+  // As Word 2003 spells it.
+  ['w:vmerge', on(continueCell)],
+  ['aml:annotation', dropAnnotation],
+  ['w:footnote', dropNote],
+  ['w:endnote', dropNote],
+  ['w:altChunk', on(placeChunk)],
   ['w:subDoc', on((_flow, _tag, reading) => (reading.embedded += 1))],
+  ['a:blip', notePicture('r:embed')],
+  ['v:imagedata', notePicture('r:id')],
 ]);
 
 /** Word writes a text box twice, for new and old programs: the first version is read, the others are not. */

@@ -1,20 +1,20 @@
 import { foldText, UnreadableError, type Paragraph, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
-import { askReadability } from './ask-readability.js';
-import type { Block } from './block.js';
+import { askReadability } from './article/ask-readability.js';
+import type { ArticleBlock } from './blocks/block.js';
 import { decodeHtml } from './decode-html.js';
-import { findArticle, judgeBlocks } from './find-article.js';
-import { findHeadline } from './find-headline.js';
-import { findTitle } from './find-title.js';
-import { noParts, type PageParts } from './page-parts.js';
-import { seePage } from './see-page.js';
-import { selectContent } from './select-content.js';
+import { findArticle, judgeBlocks } from './article/find-article.js';
+import { findHeadline } from './article/find-headline.js';
+import { findTitle } from './article/find-title.js';
+import { noParts, type PageParts } from './page/page-parts.js';
+import { seePage } from './page/see-page.js';
+import { selectContent } from './article/select-content.js';
 
-function toParagraph({ text, hints, row }: Block): Paragraph {
+function toParagraph({ text, hints, row }: ArticleBlock): Paragraph {
   return row ?? { text, page: null, ...(Object.keys(hints).length === 0 ? {} : { hints }) };
 }
 
-function checkText(blocks: readonly Block[], maxTextLength: number): void {
+function checkText(blocks: readonly ArticleBlock[], maxTextLength: number): void {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (length === 0) throw new UnreadableError('no-text', 'the page shows no text');
   if (length > maxTextLength)
@@ -22,7 +22,7 @@ function checkText(blocks: readonly Block[], maxTextLength: number): void {
 }
 
 /** A page's text (already decoded), with what it is saved together with → its article and what surrounds it. Same results and errors as `readHtml`. */
-export function readPage(
+export function readSavedPage(
   html: string,
   mediaType: string,
   { limits }: ReadOptions,
@@ -60,5 +60,5 @@ export function readPage(
  * Throws UnreadableError: `no-text`, `nesting-too-deep`, `too-much-content`.
  */
 export function readHtml(bytes: Uint8Array, options: ReadOptions): SourceText {
-  return readPage(decodeHtml(bytes), 'text/html', options);
+  return readSavedPage(decodeHtml(bytes), 'text/html', options);
 }

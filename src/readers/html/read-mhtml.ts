@@ -2,8 +2,8 @@ import PostalMime, { type Attachment } from 'postal-mime';
 import { UnreadableError, type SourceText } from '../../text/index.js';
 import type { ReadOptions } from '../read-options.js';
 import { decodeHtml } from './decode-html.js';
-import type { PageParts } from './page-parts.js';
-import { readPage } from './read-html.js';
+import type { PageParts } from './page/page-parts.js';
+import { readSavedPage } from './read-html.js';
 
 /** Parts inside parts: a saved page has two levels. Larger only helps attackers. */
 const MAX_PART_DEPTH = 16;
@@ -43,7 +43,7 @@ function listByAddress(
   return texts;
 }
 
-function listParts(attachments: readonly Attachment[], page: Attachment): PageParts {
+function listSavedParts(attachments: readonly Attachment[], page: Attachment): PageParts {
   return {
     styleSheets: listByAddress(
       attachments.filter(({ mimeType }) => mimeType === 'text/css'),
@@ -75,5 +75,5 @@ export async function readMhtml(bytes: Uint8Array, options: ReadOptions): Promis
     throw new UnreadableError('corrupt-file', 'the web archive holds no HTML page');
   }
   const html = decodeHtml(new Uint8Array(page.content));
-  return readPage(html, 'multipart/related', options, listParts(email.attachments, page));
+  return readSavedPage(html, 'multipart/related', options, listSavedParts(email.attachments, page));
 }

@@ -1,6 +1,6 @@
-import type { PositionedText } from '../layout/index.js';
-import { findMedian, findSlope, type Glyph, type GlyphLine, measureEm } from './glyph-line.js';
-import { repairSlips } from './repair-slips.js';
+import type { PositionedText } from '../page/index.js';
+import { findMedian, findSlope, type Glyph, type GlyphLine, measureGlyphEm } from './ink/glyph-line.js';
+import { repairSlips } from './repair/repair-slips.js';
 
 /** In font sizes: a gap this wide parts columns, cells and a signature; narrower ones are loose setting. */
 const PART_GAP = 1.6;
@@ -16,13 +16,13 @@ const RIGHT_HALF_MARK = /^[“‘（《「『【〈〔]$/u;
 /** Recognised lines → placed runs: levelled, and cut where columns or cells part. */
 export function placeLines(lines: readonly GlyphLine[]): PositionedText[] {
   const slope = findSlope(lines);
-  const em = findMedian(lines.map(measureEm).filter((size) => size > 0));
+  const em = findMedian(lines.map(measureGlyphEm).filter((size) => size > 0));
   return lines.flatMap((line) => placeLine(line, slope, em));
 }
 
 /** A line's own size where it clearly differs from the page's. */
 function chooseEm(line: GlyphLine, usual: number): number {
-  const own = line.size ?? measureEm(line);
+  const own = line.size ?? measureGlyphEm(line);
   if (own === 0) return usual || Math.max(...line.glyphs.map((glyph) => glyph.bottom - glyph.top));
   return Math.max(own, usual) < OWN_SIZE * Math.min(own, usual) ? usual : own;
 }

@@ -1,16 +1,16 @@
 import { createWorker, type Lang, type Page, PSM, type Worker } from 'tesseract.js';
 import { UnreadableError } from '../../text/index.js';
-import { decodeGrey } from './decode-grey.js';
-import { listGlyphLines } from './glyph-line.js';
-import { encodeGrey, type GreyPicture } from './grey-picture.js';
-import { measureSlope } from './measure-slope.js';
+import { decodeGrey } from './picture/decode-grey.js';
+import { listGlyphLines } from './ink/glyph-line.js';
+import { encodeGrey, type GreyPicture } from './picture/grey-picture.js';
+import { measureSlope } from './picture/measure-slope.js';
 import { readModel } from './read-model.js';
-import { readPage } from './read-page.js';
+import { recogniseLevelPage } from './recognise-level-page.js';
 import { type RecognisedPage, scalePage } from './recognised-page.js';
-import { shrinkGrey } from './shrink-grey.js';
-import { straightenGrey } from './straighten-grey.js';
-import { type Picture, turnGrey } from './turn-grey.js';
-import { whitenPaper } from './whiten-paper.js';
+import { shrinkGrey } from './picture/shrink-grey.js';
+import { straightenGrey } from './picture/straighten-grey.js';
+import { type Picture, turnGrey } from './picture/turn-grey.js';
+import { whitenPaper } from './picture/whiten-paper.js';
 
 /** The model was trained on print of this size. Larger: finer black and white scans lose three characters in a hundred; smaller: 五号 figures blur. */
 const READING_RESOLUTION = 200;
@@ -23,7 +23,7 @@ const ASKEW = 0.002;
 /** Reads pictures one after the other; `stop` ends its thread and frees its memory. */
 export interface Recogniser {
   /** `dotsAnInch` as far as it is known: finer pictures are read as drawn at READING_RESOLUTION. */
-  recognise(picture: Picture | Uint8Array, dotsAnInch?: number): Promise<RecognisedPage>;
+  recognise(picture: Picture | GreyPicture | Uint8Array, dotsAnInch?: number): Promise<RecognisedPage>;
   stop(): Promise<void>;
 }
 
@@ -44,10 +44,11 @@ export function createRecogniser(): Recogniser {
       worker ??= startWorker();
       const started = await worker;
       const factor = dotsAnInch > FINER * READING_RESOLUTION ? READING_RESOLUTION / dotsAnInch : 1;
-      const drawn = picture instanceof Uint8Array ? await unpack(started, picture) : turnGrey(picture);
+      const drawn =
+        picture instanceof Uint8Array ? await unpack(started, picture) : isGrey(picture) ? picture : turnGrey(picture);
       const page = layStraight(whitenPaper(factor < 1 ? shrinkGrey(drawn, factor) : drawn));
       const readLines = async (part: GreyPicture) => listGlyphLines(await read(started, part));
-      const result = await readPage(page, { readLines, readNumber: (cut) => readNumber(started, cut) });
+      const result = await recogniseLevelPage(page, { readLines, readNumber: (cut) => readNumber(started, cut) });
       return scalePage(result, 1 / factor);
     },
     async stop() {
@@ -56,6 +57,10 @@ export function createRecogniser(): Recogniser {
       await (await started)?.terminate();
     },
   };
+}
+
+function isGrey(picture: Picture | GreyPicture): picture is GreyPicture {
+  return picture.pixels.length === picture.width * picture.height;
 }
 
 function layStraight(picture: GreyPicture): GreyPicture {

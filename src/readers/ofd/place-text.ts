@@ -1,4 +1,4 @@
-import type { PositionedText } from '../layout/index.js';
+import type { PositionedText } from '../page/index.js';
 
 export const POINTS_A_MILLIMETRE = 72 / 25.4;
 

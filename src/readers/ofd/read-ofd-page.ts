@@ -1,5 +1,5 @@
 import { UnreadableError } from '../../text/index.js';
-import type { LayoutPage, PositionedText, Ruling } from '../layout/index.js';
+import type { LayoutPage, PositionedText, Ruling } from '../page/index.js';
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';
 import { placeText, POINTS_A_MILLIMETRE, readDeltas, type TextObject } from './place-text.js';

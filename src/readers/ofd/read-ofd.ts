@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
-import { rebuildText, type LayoutPage } from '../layout/index.js';
+import { rebuildText, type LayoutPage } from '../page/index.js';
 import { createRecogniser, describeConfidence, type Recogniser } from '../ocr/index.js';
 import type { ReadLimits, ReadOptions } from '../read-options.js';
 import { openZip, type ZipPackage } from '../zip/index.js';

@@ -1,4 +1,4 @@
-import type { Ruling } from '../layout/index.js';
+import type { Ruling } from '../page/index.js';
 import { POINTS_A_MILLIMETRE, type TextObject } from './place-text.js';
 
 /** In millimetres: a line may lean this much and still be straight; a rectangle this thin is a line. */

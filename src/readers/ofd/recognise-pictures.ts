@@ -1,5 +1,5 @@
 import { UnreadableError } from '../../text/index.js';
-import type { PositionedText, Ruling } from '../layout/index.js';
+import type { PositionedText, Ruling } from '../page/index.js';
 import { openPicture, type Recogniser } from '../ocr/index.js';
 import type { ReadLimits } from '../read-options.js';
 import type { ZipPackage } from '../zip/index.js';

@@ -1,76 +1,126 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { UnreadableError, type Diagnostic, type SourceText } from '../../text/index.js';
-import { rebuildText, type LayoutPage } from '../layout/index.js';
-import { createRecogniser } from '../ocr/index.js';
+import { UnreadableError, type Diagnostic, type Paragraph, type SourceText } from '../../text/index.js';
+import { createRecogniser, type Recogniser } from '../ocr/index.js';
+import { rebuildText, type LayoutPage } from '../page/index.js';
 import type { ReadOptions } from '../read-options.js';
-import { openPdf } from './open-pdf.js';
-import { readPage, type FontWeights } from './read-page.js';
-import { needsRecognition, recognisePage } from './recognise-page.js';
+import type { PdfEngine, PdfFile } from './engine.js';
+import { pdfium } from './pdfium/index.js';
+import { placeNotes } from './place-notes.js';
+import { hasGlyphsWithoutText, needsRecognition, recognisePage } from './recognise-page.js';
+
+/** The second engine, loaded only where it is needed: it takes long to start. */
+const loadSecond = async (): Promise<PdfEngine> => (await import('./pdf-parse/index.js')).pdfParse;
 
 /**
- * A PDF → its paragraphs. Pages without text are recognised from their picture; where that fails too a diagnostic says
- * so. Boxes are in points from the page's top left corner.
+ * A PDF → its paragraphs. PDFium reads it; pdf-parse is asked where that finds the file damaged, or glyphs without text.
+ * Pages that are pictures are drawn and recognised; where that fails too a diagnostic says so. Boxes are in points from
+ * the top left corner of the page as it is shown.
  * @throws UnreadableError `encrypted-file`, `corrupt-file`, `too-much-content`, `no-text`
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<SourceText> {
-  const document = await openPdf(bytes);
   try {
-    if (document.numPages > options.limits.maxPages) {
-      throw new UnreadableError('too-much-content', `The PDF has more than ${options.limits.maxPages} pages.`);
-    }
-    const { layouts, ocr, diagnostics } = await readPages(document, options);
-    const { paragraphs, furniture } = rebuildText(layouts);
-    if (paragraphs.length === 0) throw new UnreadableError('no-text', 'No text can be read from the PDF.');
-    const pages = document.numPages;
-    return { format: 'pdf', mediaType: 'application/pdf', paragraphs, furniture, pages, ocr, diagnostics };
+    return await readWith(pdfium, bytes, options, loadSecond);
+  } catch (error) {
+    if (!(error instanceof UnreadableError) || error.code !== 'corrupt-file') throw error;
+    return readWith(await loadSecond(), bytes, options);
+  }
+}
+
+/** Reads a PDF with one engine, and with `second` the pages on which it finds glyphs without text. */
+export async function readWith(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  second?: () => Promise<PdfEngine>,
+): Promise<SourceText> {
+  const file = await engine.open(bytes, options.limits);
+  const opened = [file];
+  const openSecond = async (): Promise<PdfFile | null> => {
+    if (second === undefined) return null;
+    const [, before] = opened;
+    if (before !== undefined) return before;
+    const other = await (await second()).open(bytes, options.limits);
+    opened.push(other);
+    return other;
+  };
+  try {
+    return await readFile(file, openSecond, options);
   } catch (error) {
     // Damage deep inside a file shows only when its pages are read.
     if (error instanceof UnreadableError) throw error;
     throw new UnreadableError('corrupt-file', 'The PDF is damaged: a page cannot be read.', { cause: error });
   } finally {
-    await document.loadingTask.destroy();
+    for (const one of opened) await one.close();
   }
 }
 
-async function readPages(
-  document: PDFDocumentProxy,
-  { limits, onProgress }: ReadOptions,
-): Promise<{ layouts: LayoutPage[]; ocr: boolean; diagnostics: Diagnostic[] }> {
-  const layouts: LayoutPage[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const weights: FontWeights = new Map();
+async function readFile(
+  file: PdfFile,
+  openSecond: () => Promise<PdfFile | null>,
+  options: ReadOptions,
+): Promise<SourceText> {
+  const { pages } = file;
+  if (pages > options.limits.maxPages) {
+    throw new UnreadableError('too-much-content', `The PDF has more than ${options.limits.maxPages} pages.`);
+  }
   const recogniser = createRecogniser();
-  let ocr = false;
-  let length = 0;
   try {
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await getPage(document, number);
-      const read = await readPage(page, weights);
-      let { layout } = read;
-      if (needsRecognition(read)) {
-        const result = await recognisePage(document, page, layout, recogniser, limits.maxImagePixels);
-        layout = result.layout;
-        ocr ||= result.recognised;
-        diagnostics.push(...result.diagnostics);
-      }
-      layouts.push(layout);
-      length += layout.texts.reduce((sum, text) => sum + text.text.length, 0);
-      if (length > limits.maxTextLength) {
-        throw new UnreadableError('too-much-content', `The PDF has more than ${limits.maxTextLength} characters.`);
-      }
-      page.cleanup();
-      onProgress?.({ page: number, pages: document.numPages });
-    }
+    const { layouts, comments, ocr, diagnostics } = await readPages({ file, openSecond, recogniser }, options);
+    const { paragraphs, furniture: setAside } = rebuildText(layouts);
+    const furniture = [...setAside, ...comments].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+    if (paragraphs.length === 0) throw new UnreadableError('no-text', 'No text can be read from the PDF.');
+    return { format: 'pdf', mediaType: 'application/pdf', paragraphs, furniture, pages, ocr, diagnostics };
   } finally {
     await recogniser.stop();
   }
-  return { layouts, ocr, diagnostics };
 }
 
-async function getPage(document: PDFDocumentProxy, number: number) {
-  try {
-    return await document.getPage(number);
-  } catch (error) {
-    throw new UnreadableError('corrupt-file', `Page ${number} of the PDF is damaged.`, { cause: error });
+interface Means {
+  readonly file: PdfFile;
+  readonly openSecond: () => Promise<PdfFile | null>;
+  readonly recogniser: Recogniser;
+}
+
+interface ReadPages {
+  readonly layouts: readonly LayoutPage[];
+  readonly comments: readonly Paragraph[];
+  readonly ocr: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readPages(means: Means, { limits, onProgress }: ReadOptions): Promise<ReadPages> {
+  const layouts: LayoutPage[] = [];
+  const comments: Paragraph[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const { pages } = means.file;
+  let ocr = false;
+  let length = 0;
+  for (let number = 1; number <= pages; number += 1) {
+    const page = await readPage(means, number, limits.maxImagePixels);
+    layouts.push(page.layout);
+    comments.push(...page.comments);
+    diagnostics.push(...page.diagnostics);
+    ocr ||= page.recognised;
+    length += page.layout.texts.reduce((sum, text) => sum + text.text.length, 0);
+    if (length > limits.maxTextLength) {
+      throw new UnreadableError('too-much-content', `The PDF has more than ${limits.maxTextLength} characters.`);
+    }
+    onProgress?.({ page: number, pages });
   }
+  return { layouts, comments, ocr, diagnostics };
+}
+
+async function readPage({ file, openSecond, recogniser }: Means, number: number, maxPixels: number) {
+  let page = await file.readPage(number);
+  if (hasGlyphsWithoutText(page)) {
+    const other = await (await openSecond().catch(() => null))?.readPage(number).catch(() => null);
+    if (other !== null && other !== undefined && !hasGlyphsWithoutText(other) && other.layout.texts.length > 0) {
+      page = other;
+    }
+  }
+  if (!needsRecognition(page)) return { ...placeNotes(page), recognised: false };
+  const { layout, recognised, diagnostics } = await recognisePage(file, page.layout, recogniser, maxPixels);
+  // A field's value may be drawn with the page, and is recognised then.
+  const text = layout.texts.map((run) => run.text).join('');
+  const placed = placeNotes({ layout, notes: page.notes.filter((note) => !text.includes(note.text)) });
+  return { ...placed, recognised, diagnostics: [...diagnostics, ...placed.diagnostics] };
 }

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { UnreadableError } from '../../text/index.js';
-import { updateCrc32 } from './crc32.js';
 import type { ZipEntry } from './list-zip-entries.js';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -38,7 +38,7 @@ function createCheckedSink(entry: ZipEntry, sink: (piece: Uint8Array) => void) {
           `${entry.name} is larger than the ${entry.declaredSize} bytes it declares.`,
         );
       }
-      crc = updateCrc32(crc, piece);
+      crc = crc32(piece, crc);
       sink(piece);
     },
     finish: (): void => {

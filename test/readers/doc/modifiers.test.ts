@@ -2,8 +2,8 @@ import {
   createStoredParagraph,
   modifyParagraph,
   type StoredParagraph,
-} from '../../../src/readers/doc/paragraph-modifiers.js';
-import { modifyRun, type StoredRun } from '../../../src/readers/doc/run-modifiers.js';
+} from '../../../src/readers/doc/properties/paragraph-modifiers.js';
+import { modifyRun, type StoredRun } from '../../../src/readers/doc/properties/run-modifiers.js';
 
 const view = (hex: string): DataView =>
   new DataView(Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex')).buffer);

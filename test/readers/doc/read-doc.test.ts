@@ -10,6 +10,7 @@ const read = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../../fixtures/forms', name)));
 const bytes = read('table.doc');
 /** Numbers of tables in the header. */
+const STYLE_SHEET = 1;
 const RUN_PAGES = 12;
 const PIECES = 33;
 const LISTS = 73;
@@ -64,6 +65,23 @@ describe('readDoc', () => {
     const lastUsed = bytes.findLastIndex((byte) => byte !== 0) + 1;
     expect(lastUsed).toBeLessThan(bytes.length);
     expect(readDoc(bytes.subarray(0, lastUsed)).paragraphs).toEqual(readDoc(bytes).paragraphs);
+  });
+
+  test('streams are found whatever the case of their names', () => {
+    const copy = Buffer.from(bytes);
+    for (const name of ['WordDocument', '1Table']) {
+      copy.write(name.toUpperCase(), copy.indexOf(Buffer.from(name, 'utf16le')), 'utf16le');
+    }
+    expect(readDoc(new Uint8Array(copy)).paragraphs).toEqual(readDoc(bytes).paragraphs);
+  });
+
+  test('a style sheet counted too short costs no text', () => {
+    const doc = read('typed.doc');
+    const short = editDoc(doc, ({ getTable, setTable }) => {
+      const sheet = getTable(STYLE_SHEET);
+      setTable(STYLE_SHEET, sheet.subarray(0, sheet.length - 6));
+    });
+    expect(readDoc(short).paragraphs.map(({ text }) => text)).toEqual(readDoc(doc).paragraphs.map(({ text }) => text));
   });
 });
 

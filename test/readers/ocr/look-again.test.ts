@@ -1,11 +1,11 @@
-import { decodeGrey } from '../../../src/readers/ocr/decode-grey.js';
-import type { Glyph } from '../../../src/readers/ocr/glyph-line.js';
-import type { GreyPicture } from '../../../src/readers/ocr/grey-picture.js';
-import { restoreOnes } from '../../../src/readers/ocr/restore-ones.js';
-import { restorePercents } from '../../../src/readers/ocr/restore-percents.js';
-import { restoreStrokes } from '../../../src/readers/ocr/restore-strokes.js';
-import { shrinkGrey } from '../../../src/readers/ocr/shrink-grey.js';
-import { straightenGrey } from '../../../src/readers/ocr/straighten-grey.js';
+import { decodeGrey } from '../../../src/readers/ocr/picture/decode-grey.js';
+import type { Glyph } from '../../../src/readers/ocr/ink/glyph-line.js';
+import type { GreyPicture } from '../../../src/readers/ocr/picture/grey-picture.js';
+import { restoreOnes } from '../../../src/readers/ocr/repair/restore-ones.js';
+import { restorePercents } from '../../../src/readers/ocr/repair/restore-percents.js';
+import { restoreStrokes } from '../../../src/readers/ocr/repair/restore-strokes.js';
+import { shrinkGrey } from '../../../src/readers/ocr/picture/shrink-grey.js';
+import { straightenGrey } from '../../../src/readers/ocr/picture/straighten-grey.js';
 
 const EM = 40;
 

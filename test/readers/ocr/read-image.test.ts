@@ -1,5 +1,5 @@
 import { readImage } from '../../../src/readers/ocr/index.js';
-import { repairSlips } from '../../../src/readers/ocr/repair-slips.js';
+import { repairSlips } from '../../../src/readers/ocr/repair/repair-slips.js';
 import { defaultReadLimits } from '../../../src/readers/read-options.js';
 import { doubleTiff } from '../../support/build-scan.js';
 import { measureSimilarity, readLayoutFixture, readLayoutLines } from '../../support/layout-fixtures.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openTiff } from '../../../src/readers/ocr/read-tiff.js';
+import { openTiff } from '../../../src/readers/ocr/picture/read-tiff.js';
 import { defaultReadLimits } from '../../../src/readers/read-options.js';
 import { readLayoutFixture } from '../../support/layout-fixtures.js';
 

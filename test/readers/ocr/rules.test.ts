@@ -1,13 +1,13 @@
-import { eraseRules } from '../../../src/readers/ocr/erase-rules.js';
-import { findTables } from '../../../src/readers/ocr/find-cells.js';
-import { findRules } from '../../../src/readers/ocr/find-rules.js';
-import type { GreyPicture } from '../../../src/readers/ocr/grey-picture.js';
-import { measureSlope } from '../../../src/readers/ocr/measure-slope.js';
-import { restoreFigures } from '../../../src/readers/ocr/restore-figures.js';
-import { restoreMarks } from '../../../src/readers/ocr/restore-marks.js';
-import { restoreNumerals } from '../../../src/readers/ocr/restore-numerals.js';
-import { selectFrames } from '../../../src/readers/ocr/select-frames.js';
-import { whitenPaper } from '../../../src/readers/ocr/whiten-paper.js';
+import { eraseRules } from '../../../src/readers/ocr/tables/erase-rules.js';
+import { findTables } from '../../../src/readers/ocr/tables/find-cells.js';
+import { findRules } from '../../../src/readers/ocr/tables/find-rules.js';
+import type { GreyPicture } from '../../../src/readers/ocr/picture/grey-picture.js';
+import { measureSlope } from '../../../src/readers/ocr/picture/measure-slope.js';
+import { restoreFigures } from '../../../src/readers/ocr/repair/restore-figures.js';
+import { restoreMarks } from '../../../src/readers/ocr/repair/restore-marks.js';
+import { restoreNumerals } from '../../../src/readers/ocr/repair/restore-numerals.js';
+import { selectFrames } from '../../../src/readers/ocr/tables/select-frames.js';
+import { whitenPaper } from '../../../src/readers/ocr/picture/whiten-paper.js';
 
 type Rectangle = readonly [left: number, top: number, width: number, height: number];
 

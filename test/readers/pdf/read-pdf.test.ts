@@ -91,6 +91,13 @@ describe('a PDF whose fonts are not embedded', () => {
     expect(texts(paragraphs)).toEqual(['一、整改工作基本情况', '镇党委高度重视。']);
   });
 
+  test('whose glyphs PDFium has no text for is read by the second engine', async () => {
+    const printed = Buffer.from(buildPdf([[line('镇党委高度重视。', 132, 700)]])).toString('latin1');
+    const unmapped = printed.replace('UniGB-UCS2-H', 'Identity-H  ').replace('Ordering(GB1)', 'Ordering(Identity)');
+    const source = await readPdf(new Uint8Array(Buffer.from(unmapped, 'latin1')), options);
+    expect([texts(source.paragraphs), source.ocr]).toEqual([['镇党委高度重视。'], false]);
+  });
+
   test('sets a turned watermark apart', async () => {
     const watermark = { text: '内部资料', x: 200, y: 300, size: 40, turn: 45 };
     const source = await readPdf(buildPdf([[line('镇党委高度重视。', 132, 700), watermark]]), options);

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../src/readers/word/number-formats.js';
+import { formatNumber } from '../../../src/readers/word/numbering/number-formats.js';
 
 const write = (format: string, ...values: readonly number[]): readonly string[] =>
   values.map((value) => formatNumber(value, format, ''));

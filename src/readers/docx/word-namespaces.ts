@@ -1,9 +1,0 @@
-/** Namespace → the prefix the handlers write it with; transitional (ECMA-376 part 4) and strict (part 1) alike. */
-export const wordNamespaces: ReadonlyMap<string, string> = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
-  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
-]);
