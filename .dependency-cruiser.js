@@ -1,5 +1,5 @@
 /** Who may import whom. Each rule is a sentence; a folder is entered through its index.ts alone. */
-const CORE = '^src/(text|language|readers|outline|notice|comparison|export)/|^src/pipeline\\.ts$';
+const CORE = '^src/(text|language|readers|outline|notice|comparison|wording|export)/|^src/pipeline\\.ts$';
 const folders = [
   'text',
   'language',
@@ -7,6 +7,7 @@ const folders = [
   'outline',
   'notice',
   'comparison',
+  'wording',
   'export',
   'config',
   'storage',
@@ -16,6 +17,9 @@ const folders = [
   'api',
   'cli',
 ];
+
+/** Files of types alone beside the index of a folder: whoever describes answers, and the page, load no service by them. */
+const typesOf = { ledger: 'views', api: 'contract/answers' };
 
 /** One sentence: `folder` imports nothing of src/ but itself and `allowed`. */
 const mayImportOnly = (folder, allowed) => ({
@@ -64,7 +68,7 @@ export default {
       name: `${folder} is entered through its index.ts`,
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/${folder}/` },
-      to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/index\\.ts$` },
+      to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(index|${typesOf[folder] ?? 'index'})\\.ts$` },
     })),
     mayImportOnly('text', []),
     mayImportOnly('language', ['text']),
@@ -72,7 +76,14 @@ export default {
     mayImportOnly('outline', ['text', 'language']),
     mayImportOnly('notice', ['text', 'language', 'outline']),
     mayImportOnly('comparison', ['text', 'language', 'notice']),
-    mayImportOnly('export', ['text', 'language', 'notice', 'comparison']),
+    mayImportOnly('wording', ['text', 'language', 'notice', 'comparison']),
+    {
+      name: 'wording is words: of the core it takes types alone, so that the page can carry it',
+      severity: 'error',
+      from: { path: '^src/wording/' },
+      to: { path: '^src/', pathNot: '^src/(wording|language)/', dependencyTypesNot: ['type-only'] },
+    },
+    mayImportOnly('export', ['text', 'language', 'notice', 'comparison', 'wording']),
     mayImportOnly('config', []),
     mayImportOnly('storage', ['config', 'text', 'notice', 'comparison']),
     mayImportOnly('jobs', ['config']),
@@ -90,10 +101,35 @@ export default {
       'extraction',
       'config',
     ]),
-    mayImportOnly('api', ['ledger', 'export', 'config']),
+    mayImportOnly('api', ['ledger', 'export', 'config', 'text', 'notice', 'comparison']),
+    {
+      name: 'api takes types alone from the core: what it answers is made by the use cases',
+      severity: 'error',
+      from: { path: '^src/api/' },
+      to: { path: '^src/(text|notice|comparison)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the page takes its words from wording and types alone from what the API answers',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/', pathNot: '^src/web/|^src/wording/index\\.ts$|^src/api/contract/answers\\.ts$' },
+    },
+    {
+      name: 'nothing of the service goes into the page but words',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing imports the page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/' },
+      to: { path: '^src/web/' },
+    },
     mayImportOnly('cli', [
       'ledger',
       'export',
+      'wording',
       'config',
       'pipeline.ts',
       'app.module.ts',
@@ -113,7 +149,7 @@ export default {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    exclude: { path: '^(dist|src/web)/' },
+    exclude: { path: '^dist/' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -7,19 +7,19 @@ import { AuditController } from './access/audit.controller.js';
 import { RecordExportsInterceptor } from './access/record-exports.interceptor.js';
 import { RoleGuard } from './access/role.guard.js';
 import { SessionController } from './access/session.controller.js';
-import { ComparisonsController } from './library/comparisons.controller.js';
-import { ExportFilesController } from './library/export-files.controller.js';
-import { IssuesController } from './library/issues.controller.js';
-import { OverviewController } from './library/overview.controller.js';
-import { SeriesController } from './library/series.controller.js';
-import { LedgerFilesController } from './notices/ledger-files.controller.js';
-import { NoticesController } from './notices/notices.controller.js';
+import { SchemaController } from './contract/schema.controller.js';
+import { fieldLimits } from './http/field-limits.js';
+import { UploadSlotsInterceptor } from './http/upload-slots.interceptor.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { MetricsService } from './operations/metrics.service.js';
-import { RateLimitGuard } from './rate-limit.guard.js';
-import { fieldLimits } from './field-limits.js';
-import { UploadSlotsInterceptor } from './upload-slots.interceptor.js';
+import { ComparisonFilesController } from './routes/comparison-files.controller.js';
+import { ComparisonsController } from './routes/comparisons.controller.js';
+import { IssuesController } from './routes/issues.controller.js';
+import { LedgerFilesController } from './routes/ledger-files.controller.js';
+import { NoticesController } from './routes/notices.controller.js';
+import { OverviewController } from './routes/overview.controller.js';
+import { SeriesController } from './routes/series.controller.js';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -41,10 +41,11 @@ export class ApiModule {
         NoticesController,
         LedgerFilesController,
         ComparisonsController,
-        ExportFilesController,
+        ComparisonFilesController,
         SeriesController,
         IssuesController,
         OverviewController,
+        SchemaController,
         HealthController,
         MetricsController,
         SessionController,
@@ -53,7 +54,6 @@ export class ApiModule {
       providers: [
         UploadSlotsInterceptor,
         MetricsService,
-        { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_GUARD, useClass: RoleGuard },
         { provide: APP_INTERCEPTOR, useClass: RecordExportsInterceptor },
       ],

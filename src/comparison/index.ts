@@ -2,7 +2,6 @@ export { applyComparison, readComparedIssue, type ComparedIssue } from './apply-
 export { compareNotices } from './compare-notices.js';
 export { diffText, joinPieces } from './diff-text.js';
 export { invertComparison } from './invert-comparison.js';
-export { nameStatus } from './status-names.js';
 export { directStatus } from './status-order.js';
 export type * from './comparison.js';
 export {
@@ -12,7 +11,6 @@ export {
   findBefore,
   followIssues,
   groupByPeriod,
-  nameOutcome,
   normaliseIssuer,
   orderByDate,
   type FiledNotice,

@@ -1,24 +1,32 @@
 import type { Comparison, IssueChange } from '../comparison/index.js';
 import type { Issue, NoticeRecord } from '../notice/index.js';
-import { nameChange, nameDirection, nameStatuses } from './change-names.js';
-import { describeRival } from './describe-rival.js';
-import { countMeasures, describeDeadline, describeQuantities } from './describe-change.js';
+import {
+  comparisonNames,
+  countMeasures,
+  describeCloseCall,
+  describeDeadline,
+  describeQuantities,
+  nameChange,
+  nameDirection,
+  nameStatuses,
+  sheetWords,
+} from '../wording/index.js';
 
 /** The columns of a comparison, in order, with a width in characters for spreadsheets. */
 export const comparisonColumns = [
-  { key: 'number', title: '序号', width: 6 },
-  { key: 'change', title: '变化', width: 13 },
-  { key: 'older', title: '原问题', width: 30 },
-  { key: 'newer', title: '现问题', width: 30 },
-  { key: 'statusThen', title: '原状态', width: 11 },
-  { key: 'statusNow', title: '现状态', width: 11 },
-  { key: 'direction', title: '方向', width: 7 },
-  { key: 'quantities', title: '数量变化', width: 26 },
-  { key: 'deadline', title: '时限变化', width: 24 },
-  { key: 'measures', title: '措施变化', width: 13 },
-  { key: 'moved', title: '移位', width: 6 },
-  { key: 'similarity', title: '相似度', width: 8 },
-  { key: 'note', title: '提示', width: 30 },
+  { key: 'number', title: comparisonNames.number[0], width: 6 },
+  { key: 'change', title: comparisonNames.change[0], width: 13 },
+  { key: 'older', title: comparisonNames.older[0], width: 30 },
+  { key: 'newer', title: comparisonNames.newer[0], width: 30 },
+  { key: 'statusThen', title: comparisonNames.statusThen[0], width: 11 },
+  { key: 'statusNow', title: comparisonNames.statusNow[0], width: 11 },
+  { key: 'direction', title: comparisonNames.direction[0], width: 9 },
+  { key: 'quantities', title: comparisonNames.quantities[0], width: 26 },
+  { key: 'deadline', title: comparisonNames.deadline[0], width: 24 },
+  { key: 'measures', title: comparisonNames.measures[0], width: 13 },
+  { key: 'moved', title: comparisonNames.moved[0], width: 6 },
+  { key: 'similarity', title: comparisonNames.similarity[0], width: 8 },
+  { key: 'note', title: comparisonNames.note[0], width: 30 },
 ] as const;
 
 type ComparisonKey = (typeof comparisonColumns)[number]['key'];
@@ -45,7 +53,7 @@ function indexNotes(
   const notes = new Map<string, string>();
   for (const diagnostic of diagnostics) {
     const key = nameChangeKey(diagnostic);
-    notes.set(key, [notes.get(key) ?? [], describeRival(diagnostic, older, newer)].flat().join('\n'));
+    notes.set(key, [notes.get(key) ?? [], describeCloseCall(diagnostic, older, newer)].flat().join('\n'));
   }
   return notes;
 }
@@ -74,7 +82,7 @@ export function listComparisonRows(
     quantities: describeQuantities(change).join('\n'),
     deadline: describeDeadline(change).join('\n'),
     measures: countMeasures(change).join('\n'),
-    moved: change.moved ? '是' : '',
+    moved: change.moved ? sheetWords.yes[0] : '',
     similarity: change.from.length > 0 && change.to.length > 0 ? Math.round(change.similarity * 100) / 100 : '',
     note: notes.get(nameChangeKey(change)) ?? '',
   }));

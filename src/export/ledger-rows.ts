@@ -1,19 +1,18 @@
 import type { Issue, Measure, NoticeRecord, Section } from '../notice/index.js';
-import type { Span } from '../text/index.js';
-import { nameStatus } from './status-names.js';
+import { describeSource, fieldNames, nameStatus, partNames } from '../wording/index.js';
 
 /** The columns offices keep such ledgers in, in order, with a width in characters for spreadsheets. */
 export const ledgerColumns = [
-  { key: 'number', title: '序号', width: 6 },
-  { key: 'section', title: '所属部分', width: 18 },
-  { key: 'problem', title: '问题', width: 30 },
-  { key: 'measures', title: '整改措施', width: 48 },
-  { key: 'nextSteps', title: '下一步措施', width: 22 },
-  { key: 'responsible', title: '责任单位', width: 13 },
-  { key: 'deadline', title: '整改时限', width: 12 },
-  { key: 'progress', title: '整改进展情况', width: 14 },
-  { key: 'status', title: '状态', width: 11 },
-  { key: 'source', title: '来源', width: 10 },
+  { key: 'number', title: fieldNames.number[0], width: 6 },
+  { key: 'section', title: fieldNames.section[0], width: 18 },
+  { key: 'problem', title: fieldNames.issue[0], width: 30 },
+  { key: 'measures', title: fieldNames.measures[0], width: 48 },
+  { key: 'nextSteps', title: fieldNames.nextSteps[0], width: 22 },
+  { key: 'responsible', title: fieldNames.responsible[0], width: 13 },
+  { key: 'deadline', title: fieldNames.deadline[0], width: 12 },
+  { key: 'progress', title: fieldNames.progress[0], width: 14 },
+  { key: 'status', title: fieldNames.status[0], width: 11 },
+  { key: 'source', title: fieldNames.source[0], width: 10 },
 ] as const;
 
 type LedgerKey = (typeof ledgerColumns)[number]['key'];
@@ -34,12 +33,7 @@ function describeSection(sections: ReadonlyMap<string, Section>, { sectionId, pa
     titles.unshift(`${section.marker ?? ''}${section.title}`);
     section = sections.get(section.parentId ?? '');
   }
-  return [part === 'annex' ? '附件' : '正文', ...titles].join(' / ');
-}
-
-/** Where a text stands: paragraphs counted from 1, as a person counts. */
-export function describeSource({ paragraph, page }: Span): string {
-  return `第${paragraph + 1}段${page === null ? '' : `·第${page}页`}`;
+  return [partNames[part][0], ...titles].join(' / ');
 }
 
 /** A notice's record → the rows of its ledger (整改台账), one an issue. */
@@ -57,4 +51,12 @@ export function listLedgerRows(record: NoticeRecord): readonly LedgerRow[] {
     status: nameStatus(issue.status),
     source: describeSource(issue.span),
   }));
+}
+
+/** The ledger of a notice as JSON: what it is about, the totals checked, and its rows by column key. */
+export function formatLedgerJson(record: NoticeRecord): string {
+  const { title, issuer, publishedDate, inspection, declared, reconciliation } = record;
+  const columns = ledgerColumns.map(({ key, title: name }) => ({ key, title: name }));
+  const rows = listLedgerRows(record);
+  return `${JSON.stringify({ title, issuer, publishedDate, inspection, declared, reconciliation, columns, rows }, null, 2)}\n`;
 }

@@ -101,7 +101,8 @@ export const stateWords: readonly StateWord[] = [
   },
   {
     sense: 'closed',
-    pattern: '(?:已|均|都|全部|予以|同意|验收|对账|申请)*销[号账案](?:办结)?|(?:已)?(?:闭环|闭合|清零|归零|见底|摘牌|出清|落地)',
+    pattern:
+      '(?:已|均|都|全部|予以|同意|验收|对账|申请)*销[号账案](?:办结)?|(?:已)?(?:闭环|闭合|清零|归零|见底|摘牌|出清|落地)',
     example: '已销号',
   },
   {
@@ -123,7 +124,11 @@ export const stateWords: readonly StateWord[] = [
     example: '已整改',
   },
   // How villages and townships say it.
-  { sense: 'notDone', pattern: '(?:还|仍)?没(?:有)?(?:能)?(?:办成|办好|办完|改好|改成|改完|解决|做完|完成)', example: '没有办成' },
+  {
+    sense: 'notDone',
+    pattern: '(?:还|仍)?没(?:有)?(?:能)?(?:办成|办好|办完|改好|改成|改完|解决|做完|完成)',
+    example: '没有办成',
+  },
   { sense: 'partly', pattern: '(?:办|改|做)了一半|(?:办|改)成了一部分', example: '办了一半' },
   { sense: 'going', pattern: '(?:还|正)(?:在)?(?:办|改|做|治理|处理)(?:着|理)?(?:中)?', example: '还在办' },
   { sense: 'done', pattern: '(?:已经?|都)?(?:办|改|做|修|治)(?:好|成|完|到位|妥)(?:了)?', example: '办好了' },

@@ -1,12 +1,6 @@
 export type { Comparison } from '../comparison/index.js';
 export type { NoticeRecord, Status } from '../notice/index.js';
-export {
-  accessRoles,
-  type AccessRole,
-  type AuditEntry,
-  type DocumentState,
-  type ImportCounts,
-} from '../storage/index.js';
+export type * from './views.js';
 export { type Access, AccessService, allows, SESSION_HOURS, type Session } from './access/access.service.js';
 export { runAs } from './access/actor.js';
 export { AuditService } from './access/audit.service.js';
@@ -16,7 +10,6 @@ export { ExtractionEvents } from './extraction-events.js';
 export { formatReportCsv, formatReportJson } from './imports/format-report.js';
 export { receivingFolder } from './imports/import-folder.js';
 export { ImportPathsService, type PathsImported } from './imports/import-paths.service.js';
-export type { ImportFile, ImportFileState, ImportView } from './imports/import-view.js';
 export { ImportsService } from './imports/imports.service.js';
 export { type ImportEvent, WatchImportService } from './imports/watch-import.service.js';
 export type { IncomingFile, IncomingLimits } from './incoming/incoming-file.js';
@@ -36,6 +29,6 @@ export { VerifyService } from './upkeep/verify.service.js';
 export { restoreBackup } from '../storage/index.js';
 export { nameFault, type StorageFault } from '../storage/index.js';
 export { SearchService } from './search.service.js';
-export { SeriesService, type SeriesView } from './series.service.js';
+export { SeriesService } from './series.service.js';
 export { countDifferingBits, fingerprintNotice } from './identity/text-fingerprint.js';
 export { createOwnerName, isDeadOwner } from './owner-name.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { beginSeries, type ComparisonSummary, type FiledNotice, type IssueHistory } from '../comparison/index.js';
+import { beginSeries, type FiledNotice } from '../comparison/index.js';
 import type { NoticeRecord } from '../notice/index.js';
 import {
   type Page,
@@ -15,23 +15,10 @@ import { ComparisonsService } from './comparisons.service.js';
 import { LedgerError } from './ledger-error.js';
 import { NoticesService } from './notices.service.js';
 import { SeriesMembersService } from './series-members.service.js';
+import type { SeriesStep, SeriesView } from './views.js';
 
 /** In place of a series' id: one that is begun with the notice. */
 const NEW_SERIES = 'new';
-
-/** What changed between two neighbours of a series. */
-export interface SeriesStep {
-  readonly from: string;
-  readonly to: string;
-  readonly summary: ComparisonSummary;
-}
-
-/** A series with its notices, oldest first, each compared with the one before, and each issue followed through them. */
-export interface SeriesView extends Omit<StoredSeries, 'notices'> {
-  readonly notices: readonly { readonly id: string; readonly title: string; readonly publishedDate: string | null }[];
-  readonly steps: readonly SeriesStep[];
-  readonly issues: readonly IssueHistory[];
-}
 
 /** Notices of one issuer about one inspection, followed through time. */
 @Injectable()

@@ -53,5 +53,6 @@ export function detectFormat(bytes: Uint8Array, fileName: string, limits: ReadLi
     throw new UnreadableError('format-mismatch', `${fileName} holds ${kind}, not ${promised}.`);
   }
   const message = `The name says ${promised}, the content is ${kind}: it was read as ${kind}.`;
-  return { kind, diagnostics: [{ code: 'extension-mismatch', severity: 'warning', message }] };
+  const parameters = { promised, found: kind };
+  return { kind, diagnostics: [{ code: 'extension-mismatch', severity: 'warning', message, parameters }] };
 }

@@ -6,6 +6,9 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
+  /** In English, for programs and logs; what a person reads is made from the code and the parameters. */
   readonly message: string;
+  /** The figures and names the message carries, where it is about no place in the text. */
+  readonly parameters?: Readonly<Record<string, string | number>>;
   readonly span?: Span;
 }

@@ -204,7 +204,9 @@ describe('the audit trail', () => {
     ]);
     expect(Math.abs(Date.now() - Date.parse(String(body.items[0].at)))).toBeLessThan(60_000);
     const rest = await service.http().get(`/api/v1/audit?cursor=${body.nextCursor}`).set(bearer(admin));
-    expect((rest.body as { items: Record<string, string>[] }).items.map(({ action, subject }) => [action, subject])).toEqual([
+    expect(
+      (rest.body as { items: Record<string, string>[] }).items.map(({ action, subject }) => [action, subject]),
+    ).toEqual([
       ['key-added', '管理员'],
       ['key-added', '编辑'],
     ]);

@@ -22,8 +22,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function run(args: readonly string[], columns?: number): Promise<{ code: number; out: string; err: string }> {
-  const { terminal, out, err } = captureTerminal(columns);
+async function run(
+  args: readonly string[],
+  columns?: number,
+  input?: string,
+): Promise<{ code: number; out: string; err: string }> {
+  const { terminal, out, err } = captureTerminal(columns, input);
   const code = await runCli(args, terminal);
   return { code, out: out(), err: err() };
 }
@@ -84,6 +88,115 @@ describe('parse', () => {
   });
 });
 
+describe('parse with several files', () => {
+  const titled = (text: string): (string | undefined)[] =>
+    text
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : (JSON.parse(line) as { publishedDate: string }).publishedDate));
+
+  it('prints a record a line, in the order of the files', async () => {
+    const { code, out, err } = await run(['parse', later, notice]);
+    expect([code, err]).toEqual([0, '']);
+    expect(titled(out)).toEqual(['2023-09-30', '2023-06-30']);
+  });
+
+  it('goes on behind one that cannot be read, names it by its path, and ends with 1', async () => {
+    const { code, out, err } = await run(['parse', notice, '/nonexistent/a.txt', later]);
+    expect([code, titled(out)]).toEqual([1, ['2023-06-30', '2023-09-30']]);
+    expect(JSON.parse(err)).toEqual({
+      error: { code: 'file-not-found', message: '没有这个文件：/nonexistent/a.txt', path: '/nonexistent/a.txt' },
+    });
+  });
+
+  it('ends with 3 where none can be read', async () => {
+    const { code, out, err } = await run(['parse', 'fixtures', '/nonexistent/a.txt']);
+    expect([code, out, err.split('\n').length]).toEqual([3, '', 3]);
+  });
+
+  it('writes all of them to one file', async () => {
+    const file = join(folder, 'many.jsonl');
+    expect(await run(['parse', notice, later, '--out', file])).toEqual({ code: 0, out: '', err: '' });
+    expect(titled(await readFile(file, 'utf8'))).toEqual(['2023-06-30', '2023-09-30']);
+    expect(await run(['parse', notice, later, '--out', join(folder, 'none', 'x')])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('shows a table each on a terminal', async () => {
+    const { out } = await run(['parse', notice, later], 100);
+    expect(out.match(/^发布单位：/gmu)).toHaveLength(2);
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    [true, true],
+    [false, false],
+    [undefined, false],
+  ])('where the terminal has colours (%s): %s', async (has, shown) => {
+    const { terminal, out } = captureTerminal(100);
+    Object.assign(terminal.stdout, has === undefined ? {} : { hasColors: () => has });
+    await runCli(['parse', notice], terminal);
+    expect(out().includes('\u001B[32m')).toBe(shown);
+    await runCli(['compare', notice, later], terminal);
+    expect(out().includes('\u001B[32m正在整改 → 已完成')).toBe(shown);
+  });
+
+  it('never in a pipe or a file', async () => {
+    const { terminal, out } = captureTerminal();
+    Object.assign(terminal.stdout, { hasColors: () => true });
+    await runCli(['parse', notice, '--format', 'table'], terminal);
+    expect(out()).not.toContain('\u001B');
+  });
+});
+
+describe('standard input', () => {
+  it('is read where a file is called -', async () => {
+    const { code, out } = await run(['parse', '-'], undefined, writeNotice());
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      source: { fileName: 'stdin', format: 'txt' },
+      publishedDate: '2023-06-30',
+    });
+  });
+
+  it('may be one side of a comparison', async () => {
+    const { code, out } = await run(['compare', '-', later], undefined, writeNotice());
+    expect([code, (JSON.parse(out) as { summary: { progressed: number } }).summary.progressed]).toEqual([0, 1]);
+  });
+
+  it('that is empty is an empty file', async () => {
+    const { code, err } = await run(['parse', '-']);
+    expect([code, JSON.parse(err)]).toEqual([3, { error: { code: 'empty-file', message: '文件是空的。' } }]);
+  });
+});
+
+describe('the language', () => {
+  it('of messages, help and tables is Chinese, and English on demand; records are the same', async () => {
+    expect((await run(['compare', notice])).err).toMatch(/^compare 至少需要两个文件/u);
+    expect((await run(['compare', notice, '--lang', 'en'])).err).toMatch(/^compare needs two files/u);
+    expect((await run(['parse', '/nonexistent/a.txt', '--lang=en'])).err).toContain('There is no such file');
+    const [zh, en] = [await run(['parse', '--help']), await run(['parse', '--help', '--lang', 'en'])];
+    expect(zh.out).toMatch(/^用法： ?taizhang parse[^]*选项：/u);
+    expect(en.out).toMatch(/^Usage: ?taizhang parse[^]*Options:/u);
+    expect(en.out.replace(/（[^）]*）/gu, '')).not.toMatch(/\p{Script=Han}/u);
+    const table = await run(['compare', notice, later, '--format', 'table', '--lang', 'en']);
+    expect(table.out).toContain('In progress → Completed');
+    expect(table.out).toMatch(/^Earlier: .* \(2023-06-30\)$/mu);
+    expect((await run(['parse', notice, '--lang', 'en'])).out).toBe((await run(['parse', notice])).out);
+  });
+
+  it.each([
+    [['parse'], /缺少参数 files/u],
+    [['parse', 'a', '--format', 'xml'], /选项 .*--format.* 的内容不正确/u],
+    [['parse', 'a', '--what'], /没有这个选项：--what/u],
+    [['export', 'a', '--to', 'csv'], /缺少选项 .*--out/u],
+    [['unknown'], /没有这个命令：unknown/u],
+    [['export', 'a', 'b', '--to', 'csv', '--out', 'x'], /参数过多/u],
+    [['parse', 'a', '--out'], /选项 .*--out.* 后缺少内容/u],
+  ])('of what is wrong with %j is Chinese as well', async (args, message) => {
+    expect((await run(args)).err).toMatch(message);
+  });
+});
+
 describe('compare', () => {
   it('prints the comparison', async () => {
     const { code, out } = await run(['compare', notice, later]);
@@ -91,8 +204,8 @@ describe('compare', () => {
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, summary: { matched: 3, progressed: 1, unchanged: 2 } });
     const table = await run(['compare', notice, later, '--format', 'table']);
     expect(table.out).toContain('正在整改 → 已完成');
-    expect(table.out).toContain('477→512台');
-    expect(table.out).toContain('未列出无变化的延续问题 1 个');
+    expect(table.out).toContain('477 → 512台');
+    expect(table.out).toContain('未列出无任何变化的问题 1 个');
   });
 
   it('follows each issue through more than two notices, by date', async () => {
@@ -122,7 +235,6 @@ describe('compare', () => {
 describe('usage', () => {
   it.each([
     [['parse']],
-    [['parse', 'a', 'b']],
     [['parse', 'a', '--format', 'xml']],
     [['compare', 'a']],
     [['export', 'a', '--to', 'pdf', '--out', 'x']],

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { formatComparison } from '../../src/cli/tables/format-comparison.js';
-import { formatRecord } from '../../src/cli/tables/format-record.js';
+import { formatComparison, formatRecord } from '../../src/cli/index.js';
 import type { Comparison } from '../../src/comparison/index.js';
 import { loadConfig } from '../../src/config/index.js';
 import type { NoticeRecord } from '../../src/notice/index.js';
@@ -66,9 +65,9 @@ async function upload(file: string): Promise<NoticeRecord & { id: string }> {
 
 await startService();
 const [before, after] = [await upload(files[0]), await upload(files[1])];
-say(`\n整改台账  ${files[0]}\n${formatRecord(before)}`);
+say(`\n整改台账  ${files[0]}\n${formatRecord(before, { language: 'zh' })}`);
 const comparison = (await (await fetch(`${base}/comparisons?from=${before.id}&to=${after.id}`)).json()) as Comparison;
-say(`\n三个月后  ${files[1]}\n${formatComparison(comparison, before, after)}`);
+say(`\n三个月后  ${files[1]}\n${formatComparison(comparison, before, after, { language: 'zh' })}`);
 say(
   `\nThe service goes on listening: http://${config.host}:${config.port}/ (page), ${base.replace('/v1', '/docs')} (API).`,
 );

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { compareNotices } from '../../src/comparison/index.js';
-import { estimateHeight } from '../../src/export/estimate-height.js';
 import {
   formatComparisonCsv,
   formatComparisonReport,
@@ -12,6 +11,7 @@ import {
 } from '../../src/export/index.js';
 import type { NoticeRecord } from '../../src/notice/index.js';
 import { readNotice } from '../../src/pipeline.js';
+import { describeConfidence } from '../../src/readers/ocr/recognised-page.js';
 import { makeNoticeRecord } from '../support/make-notice-record.js';
 
 const read = (name: string): Promise<NoticeRecord> =>
@@ -42,9 +42,26 @@ describe('what is odd about a notice', () => {
 
   it('keeps the figures of a remark that has no place in the text', async () => {
     const record = await read('short-village');
-    const message = 'Page 2 was recognised with a mean confidence of 91.5 %.';
-    const scanned = { ...record, diagnostics: [{ code: 'ocr-confidence', severity: 'info' as const, message }] };
-    expect(formatNoticeReport(scanned)).toContain('平均可信度：2 · 91.5 %');
+    const scanned = { ...record, diagnostics: [describeConfidence(2, 91.5)] };
+    expect(formatNoticeReport(scanned)).toContain('文字由扫描图像识别：第 2 页，平均可信度 91.5%');
+  });
+
+  it('is never called agreeing where a stated total was not looked at', async () => {
+    const record = await read('short-village');
+    const issues = record.issues.map((issue) => ({ ...issue, status: null }));
+    const counted = { ...record.reconciliation.counted, completed: 0, unstated: issues.length };
+    const unread = { ...record, issues, reconciliation: { ...record.reconciliation, counted } };
+    const sheet = (await open((out) => writeLedgerXlsx(unread, out))).getWorksheet('核对');
+    expect(sheet?.getRow(5).values).toEqual([
+      undefined,
+      '完成整改',
+      3,
+      0,
+      3,
+      expect.stringMatching(/^未核对/u),
+      expect.anything(),
+    ]);
+    expect(sheet?.getRow(4).getCell(5).value).toBe('一致');
   });
 });
 
@@ -65,39 +82,9 @@ describe('a close call between two partners', () => {
   });
 });
 
-describe('the report of a notice', () => {
-  it('has the section as a line above its issues, and no column nothing stands in', async () => {
-    const record = await read('university-three-level');
-    const page = formatNoticeReport(record);
-    const sections = new Set(record.issues.map(({ sectionId }) => sectionId));
-    expect(page.match(/<tr class="group">/gu)).toHaveLength(sections.size);
-    expect(page).not.toContain('责任单位与时限');
-    const other = formatNoticeReport(await read('env-gongshi-field-labels'));
-    expect(other).toContain('责任单位与时限');
-    expect(other).not.toContain('下一步措施');
-  });
-});
-
 it('a notice without a title is called by its file', async () => {
   const record = { ...(await read('short-village')), title: '' };
   const workbook = await open((out) => writeLedgerXlsx(record, out));
   expect(workbook.getWorksheet('整改台账')?.getRow(1).getCell(1).text).toBe('notice.txt');
   expect(formatNoticeReport(record)).toContain('<h1>notice.txt</h1>');
-});
-
-describe('the height of a row', () => {
-  it.each([
-    ['one line', '十'.repeat(10), 20, 1],
-    ['a line that is full', '十'.repeat(20), 20, 2],
-    ['a closing mark that takes its neighbour to the next line', `${'十'.repeat(10)}。`, 20, 2],
-    ['lines of its own', '一\n二\n三', 20, 3],
-    ['narrow letters', 'a'.repeat(20), 20, 1],
-  ])('%s', (_name, text, width, lines) => {
-    expect(estimateHeight([text], [width])).toBe(lines * 14 + 4);
-  });
-
-  it('is that of the tallest cell, and no more than a spreadsheet takes', () => {
-    expect(estimateHeight(['一', '一\n二', 3], [10, 10, 10])).toBe(2 * 14 + 4);
-    expect(estimateHeight(['一\n'.repeat(99)], [10])).toBe(409);
-  });
 });

@@ -186,7 +186,7 @@ const openNotice = async (fileName: string): Promise<void> => {
     const reopened = page.locator('.matrix tr', { hasText: '河道采砂' });
     await reopened.waitFor();
     expect(await reopened.locator('.status').allInnerTexts()).toEqual(['已完成', '正在整改']);
-    expect(await reopened.innerText()).toContain('重新列为未完成 1 次');
+    expect(await reopened.innerText()).toContain('反复 1 次');
     expect(await takeDownload(page, '跟踪表')).toMatchObject({
       fileName: expect.stringMatching(/跟踪\.xlsx$/u) as string,
       head: expect.stringMatching(/^PK/u) as string,

@@ -24,6 +24,11 @@ export function accessOf(request: Request): Access | null {
   return admitted.get(request) ?? null;
 }
 
+/** Whether it was a key that let somebody in, shown itself or by the session it opened. */
+export function isKeyHolder(access: Access | null): access is Access {
+  return access !== null && access !== LOCAL && access !== ANYBODY;
+}
+
 /** A proxy on this machine makes everybody look local: what it passes on is not. */
 function isLocal(request: Request): boolean {
   const { 'x-forwarded-for': forwardedFor, forwarded } = request.headers;

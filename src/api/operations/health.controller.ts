@@ -9,11 +9,9 @@ import {
 } from '@nestjs/terminus';
 import { ReadinessService } from '../../ledger/index.js';
 import { ApiProblems } from '../problem/api-problems.js';
-import { Unlimited } from '../rate-limit.guard.js';
 import { NotReadyFilter } from './not-ready.filter.js';
 
 @ApiTags('operations')
-@Unlimited()
 @Controller(['health', 'api/v1/health'])
 export class HealthController {
   constructor(

@@ -1,11 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Unlimited } from '../rate-limit.guard.js';
 import { MetricsService } from './metrics.service.js';
 
 @ApiExcludeController()
-@Unlimited()
 @Controller(['metrics', 'api/v1/metrics'])
 export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, ServiceUnavailableExce
 import type { HealthCheckResult } from '@nestjs/terminus';
 import type { Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
+import { PROBLEM_TYPE } from '../problem/api-problems.js';
 
 const STATUS = 503;
 
@@ -14,7 +15,7 @@ export class NotReadyFilter implements ExceptionFilter {
     http
       .getResponse<Response>()
       .status(STATUS)
-      .type('application/problem+json')
+      .type(PROBLEM_TYPE)
       .send(
         JSON.stringify({
           type: 'about:blank',

@@ -1,18 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiResponse } from '@nestjs/swagger';
 import { STATUS_CODES } from 'node:http';
-import { Problem } from './problem.js';
+import { answer } from '../contract/describe-schemas.js';
+
+/** RFC 9457. */
+export const PROBLEM_TYPE = 'application/problem+json';
 
 /** Documents which statuses a call answers with a problem document. */
 export function ApiProblems(...statuses: readonly number[]): MethodDecorator {
+  const { schema } = answer('Problem');
   return applyDecorators(
-    ApiExtraModels(Problem),
     ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: STATUS_CODES[status] ?? '',
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
-      }),
+      ApiResponse({ status, description: STATUS_CODES[status] ?? '', content: { [PROBLEM_TYPE]: { schema } } }),
     ),
   );
 }

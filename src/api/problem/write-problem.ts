@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { PROBLEM_TYPE } from './api-problems.js';
 import { describeProblem } from './describe-problem.js';
 
 /** Answers a request with an RFC 9457 problem document; an answer that has begun is only ended. The status it has. */
@@ -14,7 +15,7 @@ export function writeProblem(error: unknown, request: Request, response: Respons
   if (retryAfterSeconds !== null) response.setHeader('Retry-After', retryAfterSeconds.toString());
   response
     .status(status)
-    .type('application/problem+json')
+    .type(PROBLEM_TYPE)
     .send(JSON.stringify({ type: 'about:blank', title, status, detail, code, instance: request.path }));
   return status;
 }

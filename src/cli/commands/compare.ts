@@ -1,11 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { FiledNotice } from '../../comparison/index.js';
-import { type ExitCode, exitCode } from '../exit-code.js';
-import { readInput } from '../read-input.js';
-import type { Terminal } from '../terminal.js';
-import { UsageError } from '../usage-error.js';
-import { formatJson, writeOutput } from '../write-output.js';
-import { writeWorkbookFile } from './write-workbook-file.js';
+import { type ExitCode, exitCode, UsageError } from '../errors.js';
+import { readInput } from '../input.js';
+import type { TableOptions } from '../tables/build-table.js';
+import { formatJson, readTableOptions, showsResult, streamToFile, type Terminal, writeOutput } from '../terminal.js';
+import { cliWords } from '../words.js';
 
 type CompareFormat = 'json' | 'table' | 'html' | 'csv' | 'xlsx';
 
@@ -28,40 +27,39 @@ export async function runCompare(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const toTerminal = terminal.stdout.isTTY === true && options.out === undefined;
-  const format = options.format ?? (toTerminal ? 'table' : 'json');
+  const format = options.format ?? (showsResult(terminal, options.out) ? 'table' : 'json');
   checkUsage(files, format, options.out);
   const notices: FiledNotice[] = [];
-  for (const file of files) notices.push({ id: file, record: await readInput(file) });
-  const columns = toTerminal ? terminal.stdout.columns : undefined;
+  for (const file of files) notices.push({ id: file, record: await readInput(file, terminal) });
+  const table = readTableOptions(terminal, options.out);
   const compared = await (files.length === 2
-    ? comparePair(notices, format, columns)
-    : compareSeries(notices, format, columns));
+    ? comparePair(notices, format, table)
+    : compareSeries(notices, format, table));
   if (typeof compared === 'string') await writeOutput(compared, options.out, terminal);
-  else await writeWorkbookFile(options.out ?? '', compared);
+  else await streamToFile(options.out ?? '', compared);
   return exitCode.done;
 }
 
 function checkUsage(files: readonly string[], format: CompareFormat, out: string | undefined): void {
-  if (files.length < 2) throw new UsageError('compare 至少需要两个文件：taizhang compare OLD NEW');
+  if (files.length < 2) throw new UsageError(cliWords.tooFewFiles);
   if (files.length > 2 && (format === 'html' || format === 'csv'))
-    throw new UsageError(`compare --format ${format} 只比较两个文件；多份通报请用 xlsx`);
-  if (format === 'xlsx' && out === undefined) throw new UsageError('compare --format xlsx 需要 --out FILE');
+    throw new UsageError(cliWords.twoFilesOnly, { format });
+  if (format === 'xlsx' && out === undefined) throw new UsageError(cliWords.workbookWithoutFile);
 }
 
 async function comparePair(
   notices: readonly FiledNotice[],
   format: CompareFormat,
-  columns?: number,
+  table: TableOptions,
 ): Promise<Compared> {
   const [from, to] = notices;
-  if (from === undefined || to === undefined) throw new UsageError('compare 至少需要两个文件');
+  if (from === undefined || to === undefined) throw new UsageError(cliWords.tooFewFiles);
   const { compareNotices } = await import('../../comparison/index.js');
   const comparison = compareNotices(from.record, to.record);
   if (format === 'json') return formatJson(comparison);
   if (format === 'table') {
     const { formatComparison } = await import('../tables/format-comparison.js');
-    return formatComparison(comparison, from.record, to.record, columns);
+    return formatComparison(comparison, from.record, to.record, table);
   }
   const { formatComparisonCsv, formatComparisonReport, writeComparisonXlsx } = await import('../../export/index.js');
   if (format === 'csv') return formatComparisonCsv(comparison, from.record, to.record);
@@ -72,14 +70,14 @@ async function comparePair(
 async function compareSeries(
   notices: readonly FiledNotice[],
   format: CompareFormat,
-  columns?: number,
+  table: TableOptions,
 ): Promise<Compared> {
   const { followIssues, orderByDate } = await import('../../comparison/index.js');
   const ordered = orderByDate(notices.map((notice) => ({ ...notice, publishedDate: notice.record.publishedDate })));
   const issues = followIssues(ordered);
   const described = ordered.map(({ id, record, publishedDate }) => ({ id, title: record.title, publishedDate }));
   if (format === 'json') return formatJson({ schemaVersion: 1, notices: described, issues });
-  if (format === 'table') return (await import('../tables/format-series.js')).formatSeries(described, issues, columns);
+  if (format === 'table') return (await import('../tables/format-series.js')).formatSeries(described, issues, table);
   const { writeSeriesXlsx } = await import('../../export/index.js');
   const title = described[0]?.title || null;
   return (stream) => writeSeriesXlsx({ title, notices: described, issues }, stream);

@@ -1,8 +1,6 @@
-import { type ExitCode, exitCode } from '../exit-code.js';
-import { readInput } from '../read-input.js';
-import type { Terminal } from '../terminal.js';
-import { writeOutput } from '../write-output.js';
-import { writeWorkbookFile } from './write-workbook-file.js';
+import { type ExitCode, exitCode } from '../errors.js';
+import { readInput } from '../input.js';
+import { streamToFile, type Terminal, writeOutput } from '../terminal.js';
 
 export interface ExportOptions {
   readonly to: 'xlsx' | 'csv' | 'json' | 'html';
@@ -14,7 +12,7 @@ export interface ExportOptions {
  * one page that is mailed and printed.
  */
 export async function runExport(file: string, { to, out }: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-  const record = await readInput(file);
+  const record = await readInput(file, terminal);
   const { formatLedgerCsv, formatLedgerJson, formatNoticeReport, writeLedgerXlsx } =
     await import('../../export/index.js');
   switch (to) {
@@ -28,7 +26,7 @@ export async function runExport(file: string, { to, out }: ExportOptions, termin
       await writeOutput(formatNoticeReport(record), out, terminal);
       break;
     case 'xlsx':
-      await writeWorkbookFile(out, (stream) => writeLedgerXlsx(record, stream));
+      await streamToFile(out, (stream) => writeLedgerXlsx(record, stream));
       break;
   }
   return exitCode.done;

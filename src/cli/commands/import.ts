@@ -1,10 +1,10 @@
 import { type Config, loadConfig } from '../../config/index.js';
-import { countPaths, ImportPathsService, incomingLimits, type PathsImported } from '../../ledger/index.js';
+import { countPaths, ImportPathsService, incomingLimits } from '../../ledger/index.js';
 import { openLedger } from '../../main.js';
-import { type ExitCode, exitCode } from '../exit-code.js';
-import { showImportProgress } from '../show-import-progress.js';
+import { type ExitCode, exitCode } from '../errors.js';
 import { type Terminal, writeText } from '../terminal.js';
-import { formatSummary, type ImportSummary } from './import-summary.js';
+import { showImportProgress } from './import-progress.js';
+import { formatSummary, summarise } from './import-summary.js';
 
 export interface ImportOptions {
   readonly format: 'json' | 'text';
@@ -23,14 +23,16 @@ export async function runImport(
   const started = performance.now();
   const app = await openLedger({ ...config, logLevel: quieter(config) });
   const interruption = watchInterruption();
-  const progress = showImportProgress(terminal.stderr, await countPaths(paths, incomingLimits(config)));
+  const progress = showImportProgress(terminal, await countPaths(paths, incomingLimits(config)));
   try {
     const result = await app.get(ImportPathsService).run(paths, interruption.signal, progress.update);
     progress.stop();
     const summary = summarise(result, (performance.now() - started) / 1000);
     await writeText(
       terminal.stdout,
-      options.format === 'json' ? `${JSON.stringify(summary)}\n` : formatSummary(summary, result.complete),
+      options.format === 'json'
+        ? `${JSON.stringify(summary)}\n`
+        : formatSummary(summary, result.complete, terminal.language),
     );
     return summary.failed.length > 0 || !result.complete ? exitCode.someFailed : exitCode.done;
   } finally {
@@ -38,16 +40,6 @@ export async function runImport(
     interruption.release();
     await app.close();
   }
-}
-
-function summarise({ counts, failed }: PathsImported, seconds: number): ImportSummary {
-  return {
-    found: counts.found,
-    imported: counts.imported,
-    duplicates: counts.duplicates,
-    failed: failed.map(({ path, code, message }) => ({ path, code: code ?? '', message: message ?? '' })),
-    seconds: Math.round(seconds * 1000) / 1000,
-  };
 }
 
 /** A line for every notice would drown the progress: the log keeps to warnings unless asked for more. */

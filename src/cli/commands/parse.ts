@@ -1,22 +1,72 @@
-import { type ExitCode, exitCode } from '../exit-code.js';
-import { readInput } from '../read-input.js';
-import type { Terminal } from '../terminal.js';
-import { formatJson, writeOutput } from '../write-output.js';
+import type { Writable } from 'node:stream';
+import type { NoticeRecord } from '../../notice/index.js';
+import { type ExitCode, exitCode } from '../errors.js';
+import { describeInputFailure } from '../failures.js';
+import { readInput } from '../input.js';
+import {
+  formatJson,
+  readTableOptions,
+  showsResult,
+  streamToFile,
+  type Terminal,
+  writeOutput,
+  writeText,
+} from '../terminal.js';
 
 export interface ParseOptions {
   readonly format?: 'json' | 'table';
   readonly out?: string;
 }
 
-/** `taizhang parse FILE`: one notice → its record; a table on a terminal, JSON in a pipe, unless told otherwise. */
-export async function runParse(file: string, options: ParseOptions, terminal: Terminal): Promise<ExitCode> {
-  const record = await readInput(file);
-  const toTerminal = terminal.stdout.isTTY === true && options.out === undefined;
-  const format = options.format ?? (toTerminal ? 'table' : 'json');
-  if (format === 'json') await writeOutput(formatJson(record), options.out, terminal);
-  else {
-    const { formatRecord } = await import('../tables/format-record.js');
-    await writeOutput(formatRecord(record, toTerminal ? terminal.stdout.columns : undefined), options.out, terminal);
+/**
+ * `taizhang parse FILE…`: each notice → its record; a table on a terminal, JSON in a pipe, unless told otherwise. Of
+ * several files each record is a line of its own, and one that cannot be read is told on standard error, with its path.
+ */
+export async function runParse(files: readonly string[], options: ParseOptions, terminal: Terminal): Promise<ExitCode> {
+  const [file] = files;
+  if (file !== undefined && files.length === 1) {
+    const format = await chooseFormat(options, terminal, formatJson);
+    await writeOutput(format(await readInput(file, terminal)), options.out, terminal);
+    return exitCode.done;
   }
-  return exitCode.done;
+  const format = await chooseFormat(options, terminal, (record) => `${JSON.stringify(record)}\n`);
+  if (options.out === undefined) return parseEach(files, format, terminal.stdout, terminal);
+  let result: ExitCode = exitCode.done;
+  await streamToFile(options.out, async (stream) => {
+    result = await parseEach(files, format, stream, terminal);
+    await new Promise<void>((resolve) => stream.end(resolve));
+  });
+  return result;
+}
+
+async function chooseFormat(
+  { format, out }: ParseOptions,
+  terminal: Terminal,
+  formatAsJson: (record: NoticeRecord) => string,
+): Promise<(record: NoticeRecord) => string> {
+  if ((format ?? (showsResult(terminal, out) ? 'table' : 'json')) === 'json') return formatAsJson;
+  const { formatRecord } = await import('../tables/format-record.js');
+  const options = readTableOptions(terminal, out);
+  return (record) => formatRecord(record, options);
+}
+
+async function parseEach(
+  files: readonly string[],
+  format: (record: NoticeRecord) => string,
+  stream: Writable,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let read = 0;
+  for (const path of files) {
+    try {
+      await writeText(stream, format(await readInput(path, terminal)));
+      read += 1;
+    } catch (error) {
+      const failure = describeInputFailure(error, terminal.language);
+      if (failure === null) throw error;
+      await writeText(terminal.stderr, `${JSON.stringify({ error: { ...failure, path } })}\n`);
+    }
+  }
+  if (read === files.length) return exitCode.done;
+  return read === 0 ? exitCode.unreadable : exitCode.someFailed;
 }

@@ -1,22 +1,7 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { loadConfig } from '../../config/index.js';
-import { BackupService, LedgerError, RereadService, restoreBackup, VerifyService } from '../../ledger/index.js';
-import { openRows } from '../../main.js';
-import { type ExitCode, exitCode } from '../exit-code.js';
+import { BackupService, RereadService, restoreBackup, VerifyService } from '../../ledger/index.js';
+import { type ExitCode, exitCode } from '../errors.js';
 import { type Terminal, writeText } from '../terminal.js';
-import { UsageError } from '../usage-error.js';
-
-async function withLedger<T>(use: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const app = await openRows(loadConfig());
-  try {
-    return await use(app);
-  } catch (error) {
-    if (error instanceof LedgerError) throw new UsageError(error.message);
-    throw error;
-  } finally {
-    await app.close();
-  }
-}
+import { withLedger } from './with-ledger.js';
 
 /** `taizhang backup FILE`: the whole ledger in one file, while the service runs. */
 export async function runBackup(file: string): Promise<ExitCode> {

@@ -1,49 +1,83 @@
-import { nameStatus } from '../../comparison/index.js';
-import type { CountedTotals, DeclaredTotals, NoticeRecord, Section } from '../../notice/index.js';
-import { buildTable, type Column } from './build-table.js';
+import type { CountedTotals, DeclaredTotals, NoticeRecord, Section, Status } from '../../notice/index.js';
+import {
+  absentWords,
+  bracket,
+  fieldNames,
+  label,
+  type Language,
+  nameNotice,
+  nameStatus,
+  say,
+  severityNames,
+  tellDiagnostics,
+  totalFields,
+  totalNames,
+  totalWords,
+} from '../../wording/index.js';
+import { buildTable, type Column, type TableOptions, type Tone } from './build-table.js';
 
-const COLUMNS: readonly Column[] = [
-  { heading: '序号', width: 4 },
-  { heading: '所属部分', width: 20 },
-  { heading: '问题' },
-  { heading: '措施', width: 4 },
-  { heading: '状态', width: 16 },
-];
+function listColumns(language: Language): readonly Column[] {
+  return [
+    { heading: say(fieldNames.number, language), width: 4 },
+    { heading: say(fieldNames.section, language), width: 20 },
+    { heading: say(fieldNames.issue, language) },
+    { heading: say(fieldNames.measures, language), width: 8 },
+    { heading: say(fieldNames.status, language), width: 16 },
+  ];
+}
 
-/** One notice for a person at a terminal: what it is, its totals, and its issues as a table. */
-export function formatRecord(record: NoticeRecord, columns?: number): string {
+/** One notice for a person at a terminal: what it is, its totals, its issues as a table, and what is odd about it. */
+export function formatRecord(record: NoticeRecord, options: TableOptions): string {
+  const { language } = options;
   const titles = new Map(record.sections.map((section) => [section.id, section]));
   const rows = record.issues.map((issue, index) => [
     (index + 1).toString(),
     nameSection(issue.sectionId, titles),
     issue.statement,
     issue.measures.length.toString(),
-    nameStatus(issue.status),
+    { text: nameStatus(issue.status, language), tone: toneStatus(issue.status) },
   ]);
-  return `${[...describeRecord(record), '', buildTable(COLUMNS, rows, columns), ...listDiagnostics(record)].join('\n')}\n`;
+  const table = buildTable(listColumns(language), rows, options);
+  return `${[...describeRecord(record, language), '', table, ...listDiagnostics(record, language)].join('\n')}\n`;
 }
 
-function describeRecord(record: NoticeRecord): string[] {
-  const lines = [record.title, `发布单位：${record.issuer ?? '未写明'}　发布日期：${record.publishedDate ?? '未写明'}`];
-  lines.push(`通报所称：${formatTotals(record.declared)}`);
-  lines.push(
-    `逐项统计：${formatTotals(record.reconciliation.counted)}${record.reconciliation.balanced ? '　（一致）' : ''}`,
-  );
-  return lines;
+/** Green for what is closed, red for what is open still, grey where nothing is known. */
+function toneStatus(status: Status | null): Tone | null {
+  switch (status) {
+    case 'completed':
+    case 'completedOngoing':
+      return 'good';
+    case 'notStarted':
+    case 'notCompleted':
+      return 'bad';
+    case 'unknown':
+    case null:
+      return 'faint';
+    case 'longTerm':
+    case 'inProgress':
+      return null;
+  }
 }
 
-function formatTotals(totals: DeclaredTotals | CountedTotals): string {
-  const parts: readonly (readonly [string, number | null])[] = [
-    ['问题', totals.total],
-    ['已完成', totals.completed],
-    ['长期任务', totals.longTerm],
-    ['正在整改', totals.inProgress],
-    ['未完成', totals.notCompleted],
+function describeRecord(record: NoticeRecord, language: Language): string[] {
+  const { issuer, publishedDate, declared, reconciliation } = record;
+  const tell = (name: keyof typeof fieldNames, value: string): string =>
+    label(say(fieldNames[name], language), value, language);
+  const verdict = reconciliation.balanced ? bracket(say(totalWords.agrees, language), language) : '';
+  return [
+    nameNotice(record),
+    `${tell('issuer', issuer ?? say(absentWords.issuer, language))}　${tell('date', publishedDate ?? say(absentWords.date, language))}`,
+    label(say(totalWords.declared, language), formatTotals(declared, language), language),
+    `${label(say(totalWords.counted, language), formatTotals(reconciliation.counted, language), language)}${verdict}`,
   ];
-  const stated = parts
-    .filter(([, count]) => count !== null)
-    .map(([name, count]) => `${name} ${(count ?? 0).toString()}`);
-  return stated.length === 0 ? '未写明' : stated.join('，');
+}
+
+function formatTotals(totals: DeclaredTotals | CountedTotals, language: Language): string {
+  const stated = totalFields.flatMap((field) => {
+    const total = totals[field];
+    return total === null ? [] : `${say(totalNames[field], language)} ${total}`;
+  });
+  return stated.length === 0 ? say(totalWords.unstated, language) : stated.join(language === 'zh' ? '，' : ', ');
 }
 
 function nameSection(id: string | null, sections: ReadonlyMap<string, Section>): string {
@@ -51,8 +85,8 @@ function nameSection(id: string | null, sections: ReadonlyMap<string, Section>):
   return section === undefined ? '' : `${section.marker ?? ''}${section.title}`;
 }
 
-function listDiagnostics(record: NoticeRecord): string[] {
-  return record.diagnostics
-    .filter((one) => one.severity !== 'info')
-    .map((one) => `[${one.severity}] ${one.code}: ${one.message}`);
+function listDiagnostics(record: NoticeRecord, language: Language): string[] {
+  return tellDiagnostics(record, language)
+    .filter(({ diagnostic }) => diagnostic.severity !== 'info')
+    .map(({ diagnostic, text }) => `[${say(severityNames[diagnostic.severity], language)}] ${text}`);
 }

@@ -9,7 +9,6 @@ export {
   type ProgressRow,
 } from './describe-progress.js';
 export { followIssues } from './follow-issues.js';
-export { nameOutcome } from './name-outcome.js';
 export { normaliseIssuer } from './normalise-issuer.js';
 export { orderByDate } from './order-notices.js';
 export type * from './series.js';

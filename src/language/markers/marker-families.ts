@@ -68,7 +68,12 @@ export const markerForms: readonly MarkerForm[] = [
     either,
   ),
   // An Arabic ordinal needs no separator behind it, a Chinese one (第一项制度) does.
-  form('labelled', '第1项部分县区排查不全面', '第(\\d{1,3})(?:项(?:整改任务|任务|问题)?[:、.]?|[件宗起条个][,:、.])\\s*', Number),
+  form(
+    'labelled',
+    '第1项部分县区排查不全面',
+    '第(\\d{1,3})(?:项(?:整改任务|任务|问题)?[:、.]?|[件宗起条个][,:、.])\\s*',
+    Number,
+  ),
   form('cjkIs', '一是制定计划', `(${HAN}{1,3})是(?:[,:]\\s*)?`, readOrdinal),
   form('ordinal', '第一,制定计划', `第(${HAN}{1,3})[,、:]\\s*`, readOrdinal),
   form('ordinal', '其一,制定计划', `其(${HAN}{1,2})[,、:]\\s*`, readOrdinal),

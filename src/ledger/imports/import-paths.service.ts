@@ -8,7 +8,8 @@ import { incomingLimits } from '../incoming/incoming-limits.js';
 import { readPaths } from '../incoming/read-paths.js';
 import { patiently } from '../patiently.js';
 import { listItems } from './import-items.js';
-import { type ImportFile, viewFile } from './import-view.js';
+import type { ImportFile } from '../views.js';
+import { viewFile } from './import-view.js';
 import { TakeInService } from './take-in.service.js';
 
 /** Between two looks at how far an import is. Smaller: more queries; larger: the bar jumps and a short import ends late. */

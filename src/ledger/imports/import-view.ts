@@ -1,25 +1,5 @@
 import type { ImportCounts, ImportItemProgress, StoredImport } from '../../storage/index.js';
-
-/** How an import stands for who asked for it. `running` until the last of its files is read. */
-export interface ImportView {
-  readonly id: string;
-  readonly state: 'running' | 'done' | 'cancelled';
-  readonly createdAt: string;
-  readonly counts: ImportCounts;
-}
-
-/** The state a file of an import is in, its document's progress included. */
-export type ImportFileState = 'pending' | 'queued' | 'processing' | 'imported' | 'duplicate' | 'failed' | 'cancelled';
-
-/** One file of an import as it is reported. */
-export interface ImportFile {
-  readonly path: string;
-  readonly state: ImportFileState;
-  readonly noticeId: string | null;
-  readonly nearDuplicateOf: string | null;
-  readonly code: string | null;
-  readonly message: string | null;
-}
+import type { ImportFile, ImportFileState, ImportView } from '../views.js';
 
 /**
  * The row says how far unpacking is, the counts how far reading is; both together are the state. An import that was

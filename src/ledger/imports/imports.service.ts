@@ -14,7 +14,8 @@ import { incomingLimits } from '../incoming/incoming-limits.js';
 import { LedgerError } from '../ledger-error.js';
 import { forgetUploads, keepUploads, listKept, readKept, type UploadedFile } from './import-folder.js';
 import { listItems } from './import-items.js';
-import { type ImportFile, type ImportView, viewFile, viewImport } from './import-view.js';
+import type { ImportFile, ImportView } from '../views.js';
+import { viewFile, viewImport } from './import-view.js';
 import { TakeInService } from './take-in.service.js';
 
 /** Imports that came over HTTP: kept on disk before the client hears of them, unpacked in the background, resumed at start. */

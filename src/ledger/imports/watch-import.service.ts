@@ -4,7 +4,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import type { Config } from '../../config/index.js';
 import { CONFIG } from '../config-token.js';
 import { LedgerError } from '../ledger-error.js';
-import type { ImportFile, ImportView } from './import-view.js';
+import type { ImportFile, ImportView } from '../views.js';
 import { ImportsService } from './imports.service.js';
 
 /** What a watcher is told. `progress` comes at every look, so that a silent connection is a dead one. */

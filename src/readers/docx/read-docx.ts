@@ -20,7 +20,7 @@ function findTarget(relationships: readonly Relationship[], kind: string): strin
 export function reportEmbedded(embedded: number): readonly Diagnostic[] {
   if (embedded === 0) return [];
   const message = `${embedded} embedded document(s) were not read.`;
-  return [{ code: 'embedded-document-skipped', severity: 'warning', message }];
+  return [{ code: 'embedded-document-skipped', severity: 'warning', message, parameters: { count: embedded } }];
 }
 
 /** A package with its document read, and what stands in it that is read otherwise. */

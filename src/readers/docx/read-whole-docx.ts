@@ -111,7 +111,9 @@ async function readPictures(open: OpenDocx, source: SourceText, options: ReadOpt
   const all = [...source.paragraphs];
   addParagraphs(all, paragraphs);
   const message = `${skipped} picture(s) are of no format that can be read.`;
-  const said: Diagnostic[] = skipped === 0 ? [] : [{ code: 'picture-skipped', severity: 'warning', message }];
+  const parameters = { count: skipped };
+  const said: Diagnostic[] =
+    skipped === 0 ? [] : [{ code: 'picture-skipped', severity: 'warning', message, parameters }];
   return {
     ...source,
     paragraphs: all,

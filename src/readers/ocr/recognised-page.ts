@@ -39,6 +39,7 @@ export function describeConfidence(page: number, confidence: number): Diagnostic
   return {
     code: 'ocr-confidence',
     severity,
+    parameters: { page, confidence: Number(confidence.toFixed(1)) },
     message: `Page ${page} was recognised with a mean confidence of ${confidence.toFixed(1)} %.`,
   };
 }

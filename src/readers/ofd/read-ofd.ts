@@ -72,7 +72,13 @@ async function readPictures(
   const read = few && pictures.length > 0 ? await recognisePictures(zip, pictures, recogniser, limits) : null;
   const texts = [...layout.texts, ...(read?.texts ?? [])];
   const rulings = [...layout.rulings, ...(read?.rulings ?? [])];
-  const warn = (message: string): Diagnostic => ({ code: 'page-without-text', severity: 'warning', message });
+  const parameters = { page: layout.number };
+  const warn = (message: string): Diagnostic => ({
+    code: 'page-without-text',
+    severity: 'warning',
+    message,
+    parameters,
+  });
   const diagnostics = (read?.faults ?? []).map((fault) => warn(`Part of page ${layout.number} is unread: ${fault}.`));
   const recognised = texts.length > layout.texts.length;
   if (recognised) diagnostics.push(describeConfidence(layout.number, read?.confidence ?? 0));

@@ -32,11 +32,13 @@ export function placeNotes({ layout, notes }: Pick<PdfPage, 'layout' | 'notes'>)
   const comments = notes.filter(({ kind }) => kind === 'comment');
   const texts = [...layout.texts, ...values.flatMap((note) => placeLines(note, layout, size))];
   const diagnostics: Diagnostic[] = [];
-  const say = (code: string, message: string): void => {
-    diagnostics.push({ code, severity: 'info', message: `Page ${layout.number}: ${message}` });
+  const say = (code: string, { length: count }: readonly unknown[], said: string): void => {
+    if (count === 0) return;
+    const message = `Page ${layout.number}: ${count} ${said}.`;
+    diagnostics.push({ code, severity: 'info', message, parameters: { page: layout.number, count } });
   };
-  if (values.length > 0) say('form-values', `${values.length} values of form fields are read as its text.`);
-  if (comments.length > 0) say('comments-set-aside', `${comments.length} comments are set aside.`);
+  say('form-values', values, 'values of form fields are read as its text');
+  say('comments-set-aside', comments, 'comments are set aside');
   return {
     layout: { ...layout, texts },
     comments: comments.map((note) => describeComment(note, layout.number)),

@@ -46,7 +46,11 @@ export async function recognisePage(
   }
   if (layout.texts.length > 0) return { layout, recognised: false, diagnostics: [] };
   const message = `Page ${layout.number} shows marks but no text could be read from it.`;
-  return { layout, recognised: false, diagnostics: [{ code: 'page-without-text', severity: 'warning', message }] };
+  return {
+    layout,
+    recognised: false,
+    diagnostics: [{ code: 'page-without-text', severity: 'warning', message, parameters: { page: layout.number } }],
+  };
 }
 
 function countCharacters(texts: readonly PositionedText[]): number {

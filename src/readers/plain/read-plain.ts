@@ -12,7 +12,9 @@ const MAX_UNDECODABLE_SHARE = 0.05;
 function reportUndecodable({ undecodable, encoding }: DecodedText): readonly Diagnostic[] {
   if (undecodable === 0) return [];
   const message = `${undecodable} character(s) could not be decoded as ${encoding}.`;
-  return [{ code: 'undecodable-characters', severity: 'warning', message }];
+  return [
+    { code: 'undecodable-characters', severity: 'warning', message, parameters: { count: undecodable, encoding } },
+  ];
 }
 
 /** No encoding takes more: so much a text is sure to have before it is decoded, which takes several times its length. */

@@ -35,6 +35,8 @@ export interface AuditNote {
   readonly detail?: string | null;
 }
 
+/** What was done, as it stands in the audit trail. */
 export interface AuditEntry extends Required<AuditNote> {
+  /** ISO 8601 in UTC. */
   readonly at: string;
 }

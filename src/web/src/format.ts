@@ -1,16 +1,5 @@
+import type { Status } from '../../api/contract/answers.js';
 import { t } from './language';
-import type { Status } from './api/types';
-
-/** Every status, the most advanced first, as filters list them. */
-export const statuses: readonly Status[] = [
-  'completed',
-  'completedOngoing',
-  'longTerm',
-  'inProgress',
-  'notStarted',
-  'notCompleted',
-  'unknown',
-];
 
 /** Closed: done, kept up or not. The service counts so too. */
 export function isClosed(status: Status | null): boolean {
@@ -30,5 +19,5 @@ export function formatCoverage(assigned: number, characters: number): string {
 }
 
 export function formatDate(date: string | null): string {
-  return date ?? t('common.noDate');
+  return date ?? t('absent.date');
 }

@@ -11,6 +11,7 @@ const like = (where: string, how: string): IssueDraft => ({
   statement: `东湖${where}雨水管网${how}淤堵`,
   measures: ['清淤4.2公里。'],
 });
+const zh = { language: 'zh' } as const;
 const lamps: IssueDraft = { statement: '路灯熄灭报修无人接听', status: 'unknown' };
 
 describe('tables of a terminal', () => {
@@ -19,10 +20,10 @@ describe('tables of a terminal', () => {
       notice('q1', '2024-03-31', [like('片区', '长期'), lamps]).record,
       notice('q2', null, [like('一带', '时常'), like('周边', '反复'), { ...lamps, status: null }]).record,
     ];
-    const table = formatComparison(compareNotices(from, to), from, to);
+    const table = formatComparison(compareNotices(from, to), from, to, zh);
     expect(table).toContain('不明 → 未列明');
     expect(table).toContain('（日期未写明）');
-    expect(table).toMatch(/^\[warning\] ambiguous-match: i1 and i\d were taken .*; i\d of the newer notice/mu);
+    expect(table).toMatch(/^\[警告\] 配对不够确定（相似度0\.\d\d），本次另有一项也相近（0\.\d\d）：东湖/mu);
   });
 
   it('list an issue of which only the deadline moved, and one that is overdue', () => {
@@ -43,11 +44,10 @@ describe('tables of a terminal', () => {
         issue('公章登记不全', null),
       ]).record,
     ];
-    const table = formatComparison(compareNotices(from, to), from, to, 160);
-    expect(table).toMatch(/公厕保洁频次不足.*时限 2024-05-31 →/u);
-    expect(table).toContain('（推迟）');
+    const table = formatComparison(compareNotices(from, to), from, to, { ...zh, columns: 160 });
+    expect(table).toMatch(/公厕保洁频次不足.*时限推迟 2024-05-31 →/u);
     expect(table).toMatch(/泵房值守空岗.*已逾期/u);
-    expect(table).toContain('未列出无变化的延续问题 1 个');
+    expect(table).toContain('未列出无任何变化的问题 1 个');
   });
 
   it('show where each issue of a series stands, and what is unsure', () => {
@@ -57,9 +57,9 @@ describe('tables of a terminal', () => {
       notice('q3', null, [{ ...lamps, status: 'completed' }, like('一带', '时常'), like('周边', '反复')]),
     ];
     const described = notices.map(({ id, record }) => ({ id, title: '通报', publishedDate: record.publishedDate }));
-    const table = formatSeries(described, followIssues(notices));
+    const table = formatSeries(described, followIssues(notices), zh);
     expect(table).toContain('反复后销号');
     expect(table).toContain('日期未写明');
-    expect(table.match(/^\[warning\] ambiguous-return: .*$/gmu)).toHaveLength(1);
+    expect(table.match(/^\[警告\] 中断后再列（相似度0\.\d\d）；.*$/gmu)).toHaveLength(1);
   });
 });

@@ -1,6 +1,13 @@
-import type { ImportFile, ImportView, IssueHit, IssuerProgress, Series, SeriesSummary } from './library-types';
+import type {
+  ImportFile,
+  ImportState,
+  IssueHit,
+  IssuerProgress,
+  Series,
+  SeriesSummary,
+} from '../../../api/contract/answers.js';
 import { ApiError, readProblem } from './problem';
-import type { AcceptedNotice, Comparison, Notice, NoticeSummary, Page } from './types';
+import type { AcceptedNotice, Comparison, Notice, NoticeSummary, Page } from '../../../api/contract/answers.js';
 
 const BASE = '/api/v1';
 
@@ -38,9 +45,9 @@ export const client = {
   listNotices: (query: Query) => call<Page<NoticeSummary>>(withQuery('/notices', query)),
   getNotice: (id: string) => call<Notice>(`/notices/${encodeURIComponent(id)}`),
   uploadNotice: (file: File) => call<AcceptedNotice>('/notices', { method: 'POST', body: formOf('file', [file]) }),
-  deleteNotice: (id: string) => call<void>(`/notices/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  deleteNotice: (id: string) => call<undefined>(`/notices/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   moveNotice: (id: string, seriesId: string | null) =>
-    call<void>(`/notices/${encodeURIComponent(id)}`, {
+    call<undefined>(`/notices/${encodeURIComponent(id)}`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ seriesId }),
@@ -53,8 +60,8 @@ export const client = {
   startImport: (files: readonly File[]) =>
     call<{ readonly id: string }>('/imports', { method: 'POST', body: formOf('files', files) }),
   getImport: (id: string, query: Query) =>
-    call<ImportView & Page<ImportFile>>(withQuery(`/imports/${encodeURIComponent(id)}`, query)),
-  cancelImport: (id: string) => call<ImportView>(`/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    call<ImportState & Page<ImportFile>>(withQuery(`/imports/${encodeURIComponent(id)}`, query)),
+  cancelImport: (id: string) => call<ImportState>(`/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 };
 
 /** Addresses a browser opens or watches itself. */

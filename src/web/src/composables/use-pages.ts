@@ -1,5 +1,5 @@
 import { computed, ref, type ComputedRef } from 'vue';
-import type { Page } from '../api/types';
+import type { Page } from '../../../api/contract/answers.js';
 import { useLoading, type Loading } from './use-loading';
 
 export interface Pages<Item> extends Loading<Page<Item>> {

@@ -1,6 +1,0 @@
-/** A query without the conditions left empty: a form sends `issuer=` for a field nobody filled in. */
-export function dropEmpty<T extends object>(query: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
-}
