@@ -122,7 +122,7 @@ const accountRoles: ReadonlySet<ColumnRole> = new Set(['measure', 'progress', 'r
 function guessHeader(rows: readonly Line[]): Header | null {
   for (const [start, row] of rows.entries()) {
     const names = [...readCells(row)];
-    const short = names.every(([, { folded }]) => folded.length <= LONGEST_COLUMN_NAME && !/[。;,]/u.test(folded));
+    const short = names.every(([, { folded }]) => folded.length <= LONGEST_COLUMN_NAME && !/[\d。;,]/u.test(folded));
     if (names.length < FEWEST_GUESSED_COLUMNS || !short) continue;
     const below = rows.slice(start + 1).map(readCells);
     const read = names.map(([index, { folded, text }]) => {
