@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildNotice, type NoticeRecord } from './notice/index.js';
+import { buildNotice, type NoticeOptions, type NoticeRecord } from './notice/index.js';
 import { readDocument, type ReadLimits, type ReadOptions } from './readers/index.js';
 
 export type { ReadLimits };
@@ -12,9 +12,9 @@ export type { ReadLimits };
 export async function readNotice(
   bytes: Uint8Array,
   fileName: string,
-  options?: Partial<ReadOptions>,
+  options: Partial<ReadOptions> & Pick<NoticeOptions, 'reading'> = {},
 ): Promise<NoticeRecord> {
   const source = await readDocument(bytes, fileName, options);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return buildNotice(source, { fileName, sha256, bytes: bytes.byteLength });
+  return buildNotice(source, { fileName, sha256, bytes: bytes.byteLength }, { reading: options.reading ?? null });
 }

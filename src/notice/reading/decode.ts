@@ -187,7 +187,7 @@ function collect(
       issues.push(open);
     } else {
       open = null;
-      issues.push(...(below.get(child) ?? []));
+      for (const issue of below.get(child) ?? []) issues.push(issue);
     }
   });
 }

@@ -57,7 +57,8 @@ export function weighReading(part: PartOutline, root: WeighedNode, issues: reado
   const rows = issues.reduce((sum, { node }) => sum + countTabled(node, part.tables), 0);
   const tabled = [...part.tables.values()].reduce((sum, count) => sum + count, 0) - rows;
   const first = issues[0]?.node.node.line ?? part.lines.length;
-  const table = Math.min(...part.tables.keys(), part.lines.length);
+  let table = part.lines.length;
+  for (const line of part.tables.keys()) table = Math.min(table, line);
   return weighWhole({
     issues: issues.map(({ node }) => node),
     tabled,
