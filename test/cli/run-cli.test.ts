@@ -169,6 +169,15 @@ describe('standard input', () => {
   });
 });
 
+async function expectHelp(command: string): Promise<void> {
+  const args = [...command.split(' ').filter((word) => word !== ''), '--help'];
+  const [zh, en] = [await run([...args, '--lang', 'zh']), await run([...args, '--lang', 'en'])];
+  expect([zh.code, en.code]).toEqual([0, 0]);
+  expect(zh.out).toMatch(/^用法：[^]*--lang/u);
+  expect(en.out).toMatch(/^Usage:[^]*--lang/u);
+  expect(en.out).not.toMatch(/\p{Script=Han}/u);
+}
+
 describe('the language', () => {
   it('of messages, help and tables is Chinese, and English on demand; records are the same', async () => {
     expect((await run(['compare', notice])).err).toMatch(/^compare 至少需要两个文件/u);
@@ -184,12 +193,21 @@ describe('the language', () => {
     expect((await run(['parse', notice, '--lang', 'en'])).out).toBe((await run(['parse', notice])).out);
   });
 
+  it.each(['', 'parse', 'compare', 'export', 'import', 'serve', 'worker', 'key', 'key add', 'key list', 'key revoke'])(
+    'of the help of “%s” is either',
+    expectHelp,
+  );
+  it.each(['backup', 'restore', 'verify', 'reread'])('of the help of “%s” is either', expectHelp);
+
   it.each([
     [['parse'], /缺少参数 files/u],
     [['parse', 'a', '--format', 'xml'], /选项 .*--format.* 的内容不正确/u],
     [['parse', 'a', '--what'], /没有这个选项：--what/u],
     [['export', 'a', '--to', 'csv'], /缺少选项 .*--out/u],
     [['unknown'], /没有这个命令：unknown/u],
+    [['key', 'unknown'], /没有这个命令：unknown/u],
+    [['key', 'add', 'a'], /缺少选项 .*--role/u],
+    [['restore', 'a'], /缺少选项 .*--data/u],
     [['export', 'a', 'b', '--to', 'csv', '--out', 'x'], /参数过多/u],
     [['parse', 'a', '--out'], /选项 .*--out.* 后缺少内容/u],
   ])('of what is wrong with %j is Chinese as well', async (args, message) => {
@@ -241,6 +259,8 @@ describe('usage', () => {
     [['export', 'a', '--to', 'csv']],
     [['import']],
     [['unknown']],
+    [['key']],
+    [['key', 'add', 'a', '--role', 'owner']],
     [[]],
   ])('%j is exit code 2', async (args) => {
     const { code, out, err } = await run(args);

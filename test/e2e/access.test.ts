@@ -12,7 +12,14 @@ it('a service without keys starts on loopback alone; a key made by the command l
 
   const added = await runCommand(['key', 'add', '王五', '--role', 'admin'], env);
   expect([added.code, added.stdout]).toEqual([0, expect.stringMatching(/^tz_[\w-]{43}\n$/u)]);
-  expect((await runCommand(['key', 'add', '王五', '--role', 'reader'], env)).code).toBe(2);
+  expect(added.stderr).toBe('请妥善保存，此密钥不再显示。\n');
+  const again = ['key', 'add', '王五', '--role', 'reader'];
+  expect(await runCommand(again, env)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^已有名为 王五/u) as string,
+  });
+  const english = await runCommand([...again, '--lang', 'en'], env);
+  expect([english.code, english.stderr]).toEqual([2, 'There is a key of this name already.\n']);
   expect((await runCommand(['key', 'add', 'x', '--role', 'owner'], env)).code).toBe(2);
 
   const service = await startService(folder, { HOST: '0.0.0.0' });

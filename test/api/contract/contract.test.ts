@@ -92,6 +92,8 @@ describe('the answers of the service', () => {
     ['SeriesPage', () => '/series'],
     ['IssuePage', () => '/issues?q=停运'],
     ['OverviewPage', () => '/overview'],
+    ['AuditPage', () => '/audit'],
+    ['SessionHolder', () => '/session'],
     ['Comparison', () => `/comparisons?from=${ids[0] ?? ''}&to=${ids[1] ?? ''}`],
   ])('%s is what its schema says, and no more', async (name, path) => {
     for (const id of ids) {
