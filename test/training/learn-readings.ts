@@ -26,7 +26,7 @@ export interface TrainingView {
   readonly wrongHeadings: number;
 }
 
-export const neighbourNames: readonly NeighbourName[] = [
+const neighbourNames: readonly NeighbourName[] = [
   'issue after issue',
   'issue after other',
   'other after issue',
@@ -68,15 +68,6 @@ export function toWeights(vector: Float64Array, grams: ReadonlyMap<string, numbe
   };
 }
 
-/** The table → its vector. */
-export const toVector = ({ issue, inside, neighbours, whole }: ReadingWeights): Float64Array =>
-  Float64Array.from([
-    ...evidenceNames.map((name) => issue[name] ?? 0),
-    ...evidenceNames.map((name) => inside[name] ?? 0),
-    ...neighbourNames.map((name) => neighbours[name]),
-    ...wholeEvidenceNames.map((name) => whole[name]),
-  ]);
-
 function addTree(into: Float64Array, node: WeighedNode): void {
   for (let at = 0; at < E; at += 1) into[E + at] = (into[E + at] ?? 0) + (node.evidence[at] ?? 0);
   for (const child of node.children) addTree(into, child);
@@ -86,7 +77,7 @@ function addTree(into: Float64Array, node: WeighedNode): void {
 /** One level for the whole part, or one for each outermost node. */
 type Levels = string | null | Map<WeighedNode, string | null>;
 
-export function describeReading(
+function describeReading(
   { part }: TrainingPart,
   { root }: TrainingView,
   issues: readonly ChosenIssue[],
@@ -161,13 +152,13 @@ function addCandidate(pool: Pool, view: TrainingView, issues: readonly ChosenIss
   });
 }
 
-const ROUNDS = 9;
-const STEPS = 40;
+const ROUNDS = 12;
+const STEPS = 60;
 /** The first step's size; later rounds take smaller ones. */
 const RATE = 0.05;
 const RATE_DECAY = 0.8;
 /** Holds weights near 0: larger trusts single kinds of evidence less. */
-const DECAY = 0.02;
+const DECAY = 0.008;
 /** What each issue of a table weighs before anything is learned: a table that lists issues is seldom part of one. */
 const TABLE_PRIOR = 1.5;
 /** What a wrong issue costs while training: larger keeps rivals further off. */

@@ -230,8 +230,11 @@ function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly Issu
   }
   const last = lines.at(-1);
   for (const line of lines) {
-    const match = CLOSING_STATUS.exec(line.folded) ?? (line === last ? CLOSING_CLAUSE.exec(line.folded) : null);
-    const status = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
+    const sentence = CLOSING_STATUS.exec(line.folded);
+    const match = sentence ?? (line === last ? CLOSING_CLAUSE.exec(line.folded) : null);
+    const read = match?.[1] === undefined ? null : readStatusPhrase(match[1]);
+    // 法院已判决,正在执行: a last clause that goes on tells of the measure; one that is done, of the issue.
+    const status = sentence === null && read !== 'completed' && read !== 'completedOngoing' ? null : read;
     if (match?.[1] === undefined || status === null || status === 'unknown') continue;
     const start = match.index + match[0].indexOf(match[1]);
     builder.setStatus(line, start, start + match[1].length, status);

@@ -8,6 +8,12 @@ const TOPIC = /(?:方面|领域|类)(?:的?(?:问题|情况))?$/u;
 const WHOLE =
   /现将|如下[:。]|(?:此|本|该|这)(?:部分|方面|类|章)[^。;]{0,10}\d+(?:个|项|条)|(?:通报|公布|公开|公示|报告|函告)如下|统一部署|进行(?:了)?(?:常规|专项|机动|政治)?(?:巡[视察]|审计|督[察查]|检查)|(?:反馈|查出|指出|发现|移交|提出|列[出明]|归拢|合计|梳理|细化)[^。;]{0,16}?\d+(?:大)?(?:个|项|条|件|处|类)/u;
 
+const COUNTS =
+  /\d+\s*[个项条件](?:具体)?(?:问题|任务|事项)[^。;]{0,30}(?:完成|整改|销号|办结|推进|到位|坚持)[^。;]{0,6}\d+\s*[个项条件]/u;
+
+/** A sentence that says how many issues have come how far (此部分4个问题,部分整改1个,已整改3个). */
+export const countsIssues = (folded: string): boolean => COUNTS.test(folded);
+
 /** A sentence about the notice as a whole: what was inspected, how many problems it found, what follows. */
 export const speaksOfTheWhole = (folded: string): boolean => WHOLE.test(folded);
 

@@ -67,6 +67,7 @@ export const evidenceNames = [
   'speaks of the whole (现将…如下, 反馈N个问题)',
   'stands above all items',
   'stands below all items',
+  'counts issues by their states',
   'a mark or a problem label alone',
   'below a mark alone',
 ] as const;
@@ -172,6 +173,7 @@ function weighOwn(set: (name: EvidenceName, value?: number) => void, head: HeadF
   if (head.quotes) set('holds a quotation');
   if (head.nextStep) set('opens with 下一步');
   if (head.tableRow) set('is a table row');
+  if (head.countsIssues) set('counts issues by their states');
   if (head.empty) set('a mark or a problem label alone');
   if (head.ofTheWhole) set('speaks of the whole (现将…如下, 反馈N个问题)');
   if (node.irregularity !== null) set('odd number');

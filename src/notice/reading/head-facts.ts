@@ -13,7 +13,7 @@ import { readLeadingStatus } from '../../language/index.js';
 import { measureCounter } from '../words/find-counters.js';
 import { faultDegree } from './fault-degree.js';
 import type { Grams } from './weights.js';
-import { speaksOfTheWhole } from './chapter-words.js';
+import { countsIssues, speaksOfTheWhole } from './chapter-words.js';
 import { findSentenceState, findTrailingState, opensWrapper } from './statement-forms.js';
 
 /** What a line says of itself, behind its marker. */
@@ -42,6 +42,8 @@ export interface HeadFacts {
   /** A number or a problem label alone on its line: what it opens stands below. */
   readonly empty: boolean;
   readonly ofTheWhole: boolean;
+  /** 此部分4个问题,部分整改1个,已整改3个. */
+  readonly countsIssues: boolean;
 }
 
 const NOTHING: HeadFacts = {
@@ -66,6 +68,7 @@ const NOTHING: HeadFacts = {
   tableRow: false,
   empty: false,
   ofTheWhole: false,
+  countsIssues: false,
 };
 
 /** Labels that say an issue is being accounted for; 下一步 and 责任单位 also stand under chapters. */
@@ -137,5 +140,6 @@ export function describeHead(line: Line | null, node: OutlineNode, grams: Grams,
       measureCounter(head, line.words.counters) === head.length ||
       readLabelName(head, line.words.labels) === 'problem',
     ofTheWhole: speaksOfTheWhole(head),
+    countsIssues: countsIssues(head),
   };
 }

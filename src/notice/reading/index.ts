@@ -3,7 +3,7 @@ export { faultDegree, listGrams, readsLikeFault } from './fault-degree.js';
 export { weighOutline, evidenceNames, type EvidenceName, type WeighedNode } from './evidence.js';
 export { mayOpenItem, toOutlineLines } from './outline-lines.js';
 export { listLevels, proposeReadings, weighReading, type PartOutline, type Reading } from './readings.js';
-export { findSentenceState, findTrailingState, opensWrapper } from './statement-forms.js';
+export { findSentenceState, findTrailingState } from './statement-forms.js';
 export type { Grams, NeighbourName, ReadingWeights } from './weights.js';
 export { wholeEvidenceNames, type WholeEvidenceName } from './whole-evidence.js';
 export { learnedGrams } from './learned-grams.js';
