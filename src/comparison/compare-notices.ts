@@ -1,13 +1,13 @@
 import type { NoticeRecord } from '../notice/index.js';
-import { alignIssues } from './align-issues.js';
+import { alignIssues } from './pair/align-issues.js';
 import type { ComparedNotice, Comparison } from './comparison.js';
-import { describeChange } from './describe-change.js';
-import { describeRival, orderDiagnostics } from './describe-rivals.js';
-import { weighFeatures } from './feature-index.js';
-import { readFeatures } from './issue-features.js';
-import { measureGroup, roundSimilarity } from './measure-group.js';
-import { orderChanges } from './order-changes.js';
-import { summariseChanges } from './summarise-changes.js';
+import { describeChange } from './describe/describe-change.js';
+import { describeRival, orderDiagnostics } from './describe/describe-rivals.js';
+import { weighFeatures } from './features/feature-index.js';
+import { readFeatures } from './features/issue-features.js';
+import { measureGroup, roundSimilarity } from './features/measure-group.js';
+import { orderChanges } from './describe/order-changes.js';
+import { summariseChanges } from './describe/summarise-changes.js';
 
 function nameNotice(record: NoticeRecord): ComparedNotice {
   return { title: record.title, publishedDate: record.publishedDate };

@@ -1,7 +1,7 @@
-import { alignIssues } from '../align-issues.js';
-import type { FeatureWeights } from '../feature-index.js';
-import type { IssueFeatures } from '../issue-features.js';
-import { measureGroup, roundSimilarity } from '../measure-group.js';
+import { alignIssues } from '../pair/align-issues.js';
+import type { FeatureWeights } from '../features/feature-index.js';
+import type { IssueFeatures } from '../features/issue-features.js';
+import { measureGroup, roundSimilarity } from '../features/measure-group.js';
 
 /** An issue that was missing from the notice before, as it stood in the last one that listed it. */
 export interface MissingIssue<Thread> {

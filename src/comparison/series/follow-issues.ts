@@ -1,7 +1,7 @@
 import { compareNotices } from '../compare-notices.js';
 import type { IssueChange } from '../comparison.js';
-import { weighFeatures } from '../feature-index.js';
-import { readFeatures, type IssueFeatures } from '../issue-features.js';
+import { weighFeatures } from '../features/feature-index.js';
+import { readFeatures, type IssueFeatures } from '../features/issue-features.js';
 import { describeHistory } from './describe-history.js';
 import { describeReturn } from './describe-return.js';
 import { findReturns, type Return, type ReturnRival } from './find-returns.js';

@@ -1,5 +1,5 @@
-import type { DeclaredTotals, Status } from '../notice/index.js';
-import type { ChangeKind, ComparisonSummary, Direction, IssueChange, StatusTransition } from './comparison.js';
+import type { DeclaredTotals, Status } from '../../notice/index.js';
+import type { ChangeKind, ComparisonSummary, Direction, IssueChange, StatusTransition } from '../comparison.js';
 
 function countTransitions(changes: readonly IssueChange[]): readonly StatusTransition[] {
   const transitions = new Map<string, { from: Status | null; to: Status | null; count: number }>();

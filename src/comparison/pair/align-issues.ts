@@ -1,15 +1,15 @@
 import { assignPairs } from './assign-pairs.js';
-import { findCandidates, indexFeatures, type FeatureWeights } from './feature-index.js';
-import { differInName } from './differ-in-name.js';
-import { findDivisionRivals } from './find-division-rivals.js';
-import { findMoved } from './find-moved.js';
+import { findCandidates, indexFeatures, type FeatureWeights } from '../features/feature-index.js';
+import { differInName } from '../features/differ-in-name.js';
+import { findDivisionRivals } from '../divide/find-division-rivals.js';
+import { findMoved } from '../describe/find-moved.js';
 import { findRivals, type Rival, type ScoredPair } from './find-rivals.js';
-import type { IssueFeatures } from './issue-features.js';
-import { compareIssues } from './issue-similarity.js';
-import { measureGroup } from './measure-group.js';
-import { orient } from './orient.js';
+import type { IssueFeatures } from '../features/issue-features.js';
+import { compareIssues } from '../features/issue-similarity.js';
+import { measureGroup } from '../features/measure-group.js';
+import { orient } from '../orient.js';
 import { pairAlike, type IssuePair } from './pair-alike.js';
-import { settleDivisions, type CandidateLists, type DividedGroup } from './settle-divisions.js';
+import { settleDivisions, type CandidateLists, type DividedGroup } from '../divide/settle-divisions.js';
 
 /** Issues of the two notices that are one and the same; one side is empty where an issue was added or removed. */
 export interface IssueGroup {

@@ -1,6 +1,6 @@
 import diff from 'fast-diff';
-import type { TextPiece } from './comparison.js';
-import { orient } from './orient.js';
+import type { TextPiece } from '../comparison.js';
+import { orient } from '../orient.js';
 import { readAtoms } from './text-atoms.js';
 
 /** Atoms are numbered with code units from here on, leaving out the surrogates, which a differ treats in pairs. */

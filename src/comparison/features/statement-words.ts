@@ -1,4 +1,4 @@
-import { HAN, ITEM_NUMBER } from '../language/index.js';
+import { HAN, ITEM_NUMBER } from '../../language/index.js';
 
 /**
  * How a report leads up to a statement it repeats: who found it, where it stands in a list, what is said about it next

@@ -1,5 +1,5 @@
-import type { Issue } from '../notice/index.js';
-import type { DeadlineChange, Overdue } from './comparison.js';
+import type { Issue } from '../../notice/index.js';
+import type { DeadlineChange, Overdue } from '../comparison.js';
 import { isClosed } from './status-order.js';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;

@@ -1,4 +1,4 @@
-import type { ChangeKind, Comparison, IssueChange, MeasureChange, QuantityChange } from './comparison.js';
+import type { ChangeKind, Comparison, IssueChange, MeasureChange, QuantityChange } from '../comparison.js';
 import { describeDeadline } from './compare-deadlines.js';
 import { describeRival, orderDiagnostics } from './describe-rivals.js';
 import { invertPieces } from './diff-text.js';

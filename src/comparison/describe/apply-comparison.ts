@@ -1,5 +1,5 @@
-import type { Issue, Status } from '../notice/index.js';
-import type { Comparison, IssueChange, MeasureChange, TextPiece } from './comparison.js';
+import type { Issue, Status } from '../../notice/index.js';
+import type { Comparison, IssueChange, MeasureChange, TextPiece } from '../comparison.js';
 import { joinPieces } from './diff-text.js';
 
 /** What a comparison is about in an issue: its wording, its status and its measures. */

@@ -1,5 +1,5 @@
-import { foldText } from '../text/index.js';
-import type { QuantityChange } from './comparison.js';
+import { foldText } from '../../text/index.js';
+import type { QuantityChange } from '../comparison.js';
 import { diffText } from './diff-text.js';
 import { readNumbers, type CountedNumber } from './read-numbers.js';
 

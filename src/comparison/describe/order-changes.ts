@@ -1,4 +1,4 @@
-import type { IssueChange, MeasureChange } from './comparison.js';
+import type { IssueChange, MeasureChange } from '../comparison.js';
 
 const NOWHERE = -1;
 

@@ -1,6 +1,6 @@
-import type { FeatureWeights } from './feature-index.js';
-import { nameOtherObjects, type IssueFeatures } from './issue-features.js';
-import { overlapSets } from './issue-similarity.js';
+import type { FeatureWeights } from '../features/feature-index.js';
+import { nameOtherObjects, type IssueFeatures } from '../features/issue-features.js';
+import { overlapSets } from '../features/issue-similarity.js';
 
 /** One issue of one notice that is several of the other. */
 export interface Division {

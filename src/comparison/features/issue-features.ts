@@ -1,5 +1,5 @@
-import type { Issue, NoticeRecord, Section } from '../notice/index.js';
-import { foldText } from '../text/index.js';
+import type { Issue, NoticeRecord, Section } from '../../notice/index.js';
+import { foldText } from '../../text/index.js';
 import { SEPARATORS, stripLead, weighPairs } from './statement-words.js';
 
 /** What identifies an issue, prepared once for all the comparisons it takes part in. */

@@ -1,5 +1,5 @@
-import type { Status } from '../notice/index.js';
-import type { Direction, StatusChange } from './comparison.js';
+import type { Status } from '../../notice/index.js';
+import type { Direction, StatusChange } from '../comparison.js';
 
 /** How far along each status is (CONTRACT §2); `completed` and `completedOngoing` are equally far. */
 const PROGRESS: Readonly<Record<Exclude<Status, 'unknown'>, number>> = {

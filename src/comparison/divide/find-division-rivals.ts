@@ -1,8 +1,8 @@
-import type { FeatureWeights } from './feature-index.js';
+import type { FeatureWeights } from '../features/feature-index.js';
 import { isPart, standsForPart } from './find-divisions.js';
-import { CLOSE_CALL, type Rival } from './find-rivals.js';
-import type { IssueFeatures } from './issue-features.js';
-import { measureGroup } from './measure-group.js';
+import { CLOSE_CALL, type Rival } from '../pair/find-rivals.js';
+import type { IssueFeatures } from '../features/issue-features.js';
+import { measureGroup } from '../features/measure-group.js';
 import type { CandidateLists, DividedGroup } from './settle-divisions.js';
 
 /** One side of the two notices. */

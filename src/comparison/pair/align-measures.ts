@@ -1,7 +1,7 @@
-import type { Measure } from '../notice/index.js';
-import { foldText } from '../text/index.js';
+import type { Measure } from '../../notice/index.js';
+import { foldText } from '../../text/index.js';
 import { assignPairs, type WeighedPair } from './assign-pairs.js';
-import { orient } from './orient.js';
+import { orient } from '../orient.js';
 
 /** A measure and the number of the issue (within its change) it belongs to. */
 export interface OwnedMeasure {

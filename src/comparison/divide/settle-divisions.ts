@@ -1,7 +1,7 @@
-import type { FeatureWeights } from './feature-index.js';
+import type { FeatureWeights } from '../features/feature-index.js';
 import { findDivisions, type Division, type DivisionCandidates } from './find-divisions.js';
-import type { IssueFeatures } from './issue-features.js';
-import type { IssuePair } from './pair-alike.js';
+import type { IssueFeatures } from '../features/issue-features.js';
+import type { IssuePair } from '../pair/pair-alike.js';
 
 /** For issues that read like none of the other notice: those of the other notice they have most in common with. */
 export interface CandidateLists {

@@ -1,4 +1,4 @@
-import type { Status } from '../notice/index.js';
+import type { Status } from '../../notice/index.js';
 
 /** What a status is called where a person reads it, in Chinese and in English. */
 type Name = readonly [zh: string, en: string];

@@ -1,12 +1,12 @@
-import type { Issue, NoticeRecord } from '../notice/index.js';
-import type { IssueGroup } from './align-issues.js';
-import type { OwnedMeasure } from './align-measures.js';
+import type { Issue, NoticeRecord } from '../../notice/index.js';
+import type { IssueGroup } from '../pair/align-issues.js';
+import type { OwnedMeasure } from '../pair/align-measures.js';
 import { compareDeadlines, findOverdue } from './compare-deadlines.js';
 import { compareQuantities } from './compare-quantities.js';
-import type { ChangeKind, IssueChange } from './comparison.js';
+import type { ChangeKind, IssueChange } from '../comparison.js';
 import { describeMeasures, isSameText } from './describe-measures.js';
 import { diffText } from './diff-text.js';
-import { roundSimilarity } from './measure-group.js';
+import { roundSimilarity } from '../features/measure-group.js';
 import { orderQuantities } from './order-quantities.js';
 import { changeStatus, findLeastAdvanced, isClosed } from './status-order.js';
 

@@ -1,4 +1,4 @@
-import type { ComparisonDiagnostic, RunnerUp } from './comparison.js';
+import type { ComparisonDiagnostic, RunnerUp } from '../comparison.js';
 
 /** The warning that a pairing was a close call, in words that name both issues. */
 export function describeRival(

@@ -1,7 +1,7 @@
-import { foldText } from '../text/index.js';
-import { alignMeasures, type OwnedMeasure } from './align-measures.js';
+import { foldText } from '../../text/index.js';
+import { alignMeasures, type OwnedMeasure } from '../pair/align-measures.js';
 import { compareQuantities } from './compare-quantities.js';
-import type { MeasureChange, QuantityChange, TextPiece } from './comparison.js';
+import type { MeasureChange, QuantityChange, TextPiece } from '../comparison.js';
 import { diffText } from './diff-text.js';
 import { orderMeasures } from './order-changes.js';
 

@@ -1,4 +1,4 @@
-import type { QuantityChange } from './comparison.js';
+import type { QuantityChange } from '../comparison.js';
 
 /**
  * The quantities by what they count, then by their numbers, whichever is older: an order that stays when older and newer

@@ -1,5 +1,5 @@
-import { ANY_UNIT_PATTERN } from '../language/index.js';
-import { foldText } from '../text/index.js';
+import { ANY_UNIT_PATTERN } from '../../language/index.js';
+import { foldText } from '../../text/index.js';
 
 /** A number that counts or measures something, where it stands in a text. */
 export interface CountedNumber {

@@ -1,4 +1,4 @@
-import type { IssueFeatures } from './issue-features.js';
+import type { IssueFeatures } from '../features/issue-features.js';
 
 /** Two issues taken for one, by their places in the two notices. */
 export interface IssuePair {
