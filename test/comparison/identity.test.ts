@@ -166,8 +166,11 @@ describe('identity of issues', () => {
 
   it('warns of a close call and names the runner-up', () => {
     const { diagnostics } = compareIssues(
-      [{ statement: '东湖片区雨水管网长期淤堵' }],
-      [{ statement: '东湖片区雨水管网反复淤堵' }, { statement: '东湖片区雨水管网大面积淤堵' }],
+      [{ statement: '东湖片区雨水管网长期淤堵', measures: ['清淤管道4.2公里，疏通检查井63座。'] }],
+      [
+        { statement: '东湖片区雨水管网反复淤堵', measures: ['清淤管道5.8公里，疏通检查井71座。'] },
+        { statement: '东湖片区雨水管网大面积淤堵', measures: ['清淤管道6.4公里，疏通检查井90座。'] },
+      ],
     );
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: 'ambiguous-match', from: ['i1'], runnerUp: { side: 'to' } });

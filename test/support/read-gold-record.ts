@@ -47,7 +47,9 @@ function startFinder(text: string): Finder {
   let from = 0;
   return {
     find: (piece) => {
-      const wanted = foldText(piece).replace(/\s+/gu, '').replace(/[。.;,:]+$/u, '');
+      const wanted = foldText(piece)
+        .replace(/\s+/gu, '')
+        .replace(/[。.;,:]+$/u, '');
       const ahead = dense.indexOf(wanted, from);
       const place = ahead >= 0 ? ahead : dense.indexOf(wanted);
       if (ahead >= 0) from = ahead + wanted.length;

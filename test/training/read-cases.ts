@@ -32,18 +32,25 @@ function readPairFile(folder: string, file: string): ComparisonCase {
     groups: pair.groups.map(([from, to]) => ({ kind: nameKind(from, to), from, to })),
     directions: pair.status.map(([from, to, direction]) => ({ from, to, direction })),
     quantities: pair.status.flatMap(([from, to, , quantity]) =>
-      quantity ? { from, to, before: String(quantity[0]), after: String(quantity[1]) } : [],
+      quantity ? { from, to, before: quantity[0], after: quantity[1] } : [],
     ),
   };
 }
 
-/** All pairs of a folder, in the order of their names: NAME.pair.txt in one file, or NAME.pair.json beside its notices. */
+/**
+ * All pairs of a folder, in the order of their names: one in NAME.pair.txt, several short ones in
+ * NAME.pairs.txt with `%%` between them, or NAME.pair.json beside its notices.
+ */
 export function readCases(folder: string): readonly ComparisonCase[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {
       if (file.endsWith('.pair.txt'))
         return readClerkPair(basename(file, '.pair.txt'), readFileSync(join(folder, file), 'utf8'));
+      if (file.endsWith('.pairs.txt'))
+        return readFileSync(join(folder, file), 'utf8')
+          .split(/^%%$/mu)
+          .map((text) => readClerkPair(text.trim().split('\n')[0] ?? '', text));
       return file.endsWith('.pair.json') ? readPairFile(folder, file) : [];
     });
 }

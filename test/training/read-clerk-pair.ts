@@ -109,7 +109,7 @@ function placeMeasures(side: Side, issues: readonly number[]): ReadonlyMap<strin
  * that name the same one divide it.
  */
 export function readClerkPair(name: string, text: string): ComparisonCase {
-  const [title = '', older = '', newer = ''] = text.split(/^== /mu);
+  const [title = '', older = '', newer = ''] = text.trim().split(/^== /mu);
   const [from, to] = [readSide(title.trim(), older), readSide(title.trim(), newer)];
   const groups = groupIssues(from, to);
   const quantities: KnownQuantity[] = [];

@@ -109,7 +109,9 @@ export function scoreComparison(score: ComparisonScore, known: ComparisonCase, {
   const found = changes.map((change) => ({ from: change.positions.from, to: change.positions.to }));
   const wantedLinks = new Set(known.groups.flatMap(listLinks));
   countSets(score.links, wantedLinks, new Set(found.flatMap(listLinks)));
-  const groups = new Map(changes.map((change, place) => [nameGroup(change.kind, found[place] ?? change.positions), change]));
+  const groups = new Map(
+    changes.map((change, place) => [nameGroup(change.kind, found[place] ?? change.positions), change]),
+  );
   for (const group of known.groups) {
     const isFound = groups.has(nameGroup(group.kind, group));
     countRight(score.kinds, isFound);

@@ -6,7 +6,7 @@ import { compareQuantities } from './compare-quantities.js';
 import type { ChangeKind, IssueChange } from '../comparison.js';
 import { describeMeasures, isSameText } from './describe-measures.js';
 import { diffText } from './diff-text.js';
-import { roundSimilarity } from '../features/measure-group.js';
+import { roundSimilarity } from './round-similarity.js';
 import { orderQuantities } from './order-quantities.js';
 import { changeStatus, findLeastAdvanced, isClosed } from './status-order.js';
 
@@ -30,13 +30,8 @@ function ownMeasures(issues: readonly Issue[]): readonly OwnedMeasure[] {
   return issues.flatMap((issue) => issue.measures.map((measure) => ({ measure, issueId: issue.id })));
 }
 
-/** Turns a group of aligned issues into the change a reader sees. `similarity` is that of the group, 0…1. */
-export function describeChange(
-  group: IssueGroup,
-  similarity: number,
-  fromRecord: NoticeRecord,
-  toRecord: NoticeRecord,
-): IssueChange {
+/** Turns a group of aligned issues into the change a reader sees. */
+export function describeChange(group: IssueGroup, fromRecord: NoticeRecord, toRecord: NoticeRecord): IssueChange {
   const from = pickIssues(fromRecord, group.from);
   const to = pickIssues(toRecord, group.to);
   const kind = kindOf(from, to);
@@ -54,7 +49,7 @@ export function describeChange(
     kind,
     from: from.map((issue) => issue.id),
     to: to.map((issue) => issue.id),
-    similarity: roundSimilarity(similarity),
+    similarity: roundSimilarity(group.similarity),
     moved: group.moved,
     statementChanged: followed && !isSameText(before, after),
     statusChange: changeStatus(statuses.from, statuses.to),
@@ -66,5 +61,6 @@ export function describeChange(
     ...(before === after ? {} : { wording: diffText(before, after) }),
     ...(deadline === null ? {} : { deadline }),
     ...(overdue === null ? {} : { overdue }),
+    ...(group.byPerson ? { link: 'person' as const } : {}),
   };
 }

@@ -61,6 +61,7 @@ function invertChange(change: IssueChange): IssueChange {
     ...(change.wording === undefined ? {} : { wording: invertPieces(change.wording) }),
     ...(change.deadline === undefined ? {} : { deadline: describeDeadline(change.deadline.to, change.deadline.from) }),
     ...(change.overdue === undefined ? {} : { overdue: swapSides(change.overdue) }),
+    ...(change.link === undefined ? {} : { link: change.link }),
   };
 }
 

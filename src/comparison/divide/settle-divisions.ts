@@ -1,93 +1,161 @@
-import type { FeatureWeights } from '../features/feature-index.js';
-import { findDivisions, type Division, type DivisionCandidates } from './find-divisions.js';
-import type { IssueFeatures } from '../features/issue-features.js';
-import type { IssuePair } from '../pair/pair-alike.js';
+import type { WeighedIssue } from '../features/weigh-issues.js';
+import { weighSignals, type EvidenceModel } from '../pair/evidence-model.js';
+import type { CandidateLists, IsParted, Link, Sides } from '../pair/score-pairs.js';
+import { listPossibleParts, type DivisionSides, type PossiblePart } from './list-possible-parts.js';
+import { readPartSignals, type PartQuestion } from './read-part-signals.js';
 
-/** For issues that read like none of the other notice: those of the other notice they have most in common with. */
-export interface CandidateLists {
-  readonly ofFrom: ReadonlyMap<number, readonly number[]>;
-  readonly ofTo: ReadonlyMap<number, readonly number[]>;
+/** The divisions, and every claim there was, as a link of its own: what was not taken may have come close. */
+export interface Settlement {
+  readonly divided: readonly DividedGroup[];
+  readonly claimed: readonly Link[];
 }
 
+/** One issue of one notice that is several of the other. */
 export interface DividedGroup {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Log-odds of its weakest link. */
+  readonly weight: number;
 }
 
-/** One direction of the question: `wholes` may have been divided into `parts`. */
-interface Question {
-  readonly wholes: readonly IssueFeatures[];
-  readonly parts: readonly IssueFeatures[];
-  readonly partnerOfWhole: ReadonlyMap<number, number>;
-  readonly takenParts: ReadonlySet<number>;
-  readonly ofWhole: ReadonlyMap<number, readonly number[]>;
-  readonly ofPart: ReadonlyMap<number, readonly number[]>;
+/** A pair that did not come about may still be the first link of a division, if it is no less likely than this. */
+const LEAST_FIRST_LINK = -2;
+/** An issue whose pair is as sure as this is no part of another whole. Lower: faster, and a merger in which one issue keeps its words may be missed. */
+const SURE_PAIR = 6;
+
+/** Parts for a whole, and what the comparison as a whole gains by the last of them. */
+interface Claim {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly weight: number;
+  readonly gain: number;
 }
 
-function gatherCandidates(question: Question): readonly DivisionCandidates[] {
-  const others = new Map<number, Set<number>>();
-  const propose = (whole: number, part: number): void => {
-    if (question.takenParts.has(part)) return;
-    const known = others.get(whole);
-    if (known === undefined) others.set(whole, new Set([part]));
-    else known.add(part);
-  };
-  for (const [part, wholes] of question.ofPart) for (const whole of wholes) propose(whole, part);
-  for (const [whole, parts] of question.ofWhole) for (const part of parts) propose(whole, part);
-  const candidates: DivisionCandidates[] = [];
-  for (const [index, parts] of [...others].sort((one, other) => one[0] - other[0])) {
-    const whole = question.wholes[index];
-    const partner = question.partnerOfWhole.get(index);
-    if (whole === undefined) continue;
-    candidates.push({
-      whole,
-      partner: partner === undefined ? null : (question.parts[partner] ?? null),
-      others: [...parts].sort((one, other) => one - other).flatMap((part) => question.parts[part] ?? []),
-    });
+interface Held {
+  readonly other: number;
+  readonly weight: number;
+}
+
+/** One direction of the question, with the pairs that stand. */
+interface Direction {
+  readonly isSplit: boolean;
+  readonly sides: DivisionSides;
+  readonly possible: readonly PossiblePart[];
+  readonly ofWhole: ReadonlyMap<number, Held>;
+  readonly ofPart: ReadonlyMap<number, Held>;
+  /** For a whole without a pair the part it would begin with. */
+  readonly firstLinks: ReadonlyMap<number, Held>;
+}
+
+function readDirection(
+  sides: DivisionSides,
+  isSplit: boolean,
+  pairs: readonly Link[],
+  scored: readonly Link[],
+  isParted: IsParted,
+  model: EvidenceModel,
+): Direction {
+  const turn = ({ from, to, weight }: Link): { whole: number; part: number; weight: number } =>
+    isSplit ? { whole: from, part: to, weight } : { whole: to, part: from, weight };
+  const turned = pairs.map(turn);
+  const ofWhole = new Map(turned.map(({ whole, part, weight }) => [whole, { other: part, weight }]));
+  const ofPart = new Map(turned.map(({ whole, part, weight }) => [part, { other: whole, weight }]));
+  const firstLinks = new Map<number, Held>();
+  for (const { whole, part, weight } of scored.map(turn)) {
+    if (weight < LEAST_FIRST_LINK || ofPart.has(part)) continue;
+    if (weight > (firstLinks.get(whole)?.weight ?? -Infinity)) firstLinks.set(whole, { other: part, weight });
   }
-  return candidates;
+  const free = [...sides.ofPart].filter(([part]) => (ofPart.get(part)?.weight ?? 0) < SURE_PAIR);
+  const possible = listPossibleParts({ ...sides, ofPart: new Map(free) }, model).filter(
+    ({ whole, part }) => !(isSplit ? isParted(whole, part) : isParted(part, whole)),
+  );
+  return { isSplit, sides, possible, ofWhole, ofPart, firstLinks };
+}
+
+/** The claim of a whole on one more part; null where there is nothing to claim. */
+function claimPart(
+  { sides, ofPart }: Direction,
+  { whole, part, score, margin }: PossiblePart,
+  before: readonly number[],
+  model: EvidenceModel,
+): Claim | null {
+  const [one, other] = [sides.wholes[whole], sides.parts[part]];
+  const [first, ...more] = before.flatMap((place): WeighedIssue | readonly WeighedIssue[] => sides.parts[place] ?? []);
+  if (one === undefined || other === undefined || first === undefined) return null;
+  const question: PartQuestion = { whole: one, parts: [first, ...more], part: other, score, margin };
+  const weight = weighSignals(readPartSignals(question, sides.rarity, model), model.part);
+  const displaced = Math.max(0, ofPart.get(part)?.weight ?? 0);
+  return { whole, parts: [...before, part], weight, gain: weight - displaced };
+}
+
+/** Whether an issue is repeated to the letter, measures and all: then nothing was taken out of it. */
+function staysWhole({ sides, ofWhole }: Direction, whole: number): boolean {
+  const held = ofWhole.get(whole);
+  if (held?.weight !== Infinity) return false;
+  return sides.wholes[whole]?.features.measures === sides.parts[held.other]?.features.measures;
+}
+
+/** The claims that divide a whole in two. */
+function listClaims(direction: Direction, model: EvidenceModel): readonly Claim[] {
+  return direction.possible.flatMap((possible) => {
+    const pair = direction.ofWhole.get(possible.whole);
+    const first = pair ?? direction.firstLinks.get(possible.whole);
+    if (first === undefined || first.other === possible.part || staysWhole(direction, possible.whole)) return [];
+    const claim = claimPart(direction, possible, [first.other], model);
+    if (claim === null) return [];
+    // A first link that is no pair yet has to be paid for, whichever way its own odds lie.
+    const gain = claim.gain + (pair === undefined ? first.weight : 0);
+    return gain > 0 ? { ...claim, gain, weight: Math.min(claim.weight, first.weight) } : [];
+  });
+}
+
+/** Adds what else is a part of the same whole. */
+function enlarge(claim: Claim, direction: Direction, isTaken: (part: number) => boolean, model: EvidenceModel): Claim {
+  let grown = claim;
+  for (const possible of direction.possible) {
+    if (possible.whole !== claim.whole || grown.parts.includes(possible.part) || isTaken(possible.part)) continue;
+    const more = claimPart(direction, possible, grown.parts, model);
+    if (more !== null && more.gain > 0) grown = { ...more, weight: Math.min(grown.weight, more.weight) };
+  }
+  return grown;
 }
 
 /**
- * Splits and mergers among issues that are paired already or seem removed and added. Where two claims need the same
- * issue, the one that explains more goes first.
+ * Splits and mergers, weighed against the pairs they would break up: one more part is taken where its log-odds are
+ * higher than those of the pair it stands in (or than nought, where it stands alone). What gains most is heard first.
  */
 export function settleDivisions(
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  pairs: readonly IssuePair[],
-  lists: CandidateLists,
-  weights: FeatureWeights,
-): readonly DividedGroup[] {
-  const partnerOfFrom = new Map(pairs.map((pair) => [pair.from, pair.to]));
-  const partnerOfTo = new Map(pairs.map((pair) => [pair.to, pair.from]));
-  const splits = gatherCandidates({
-    wholes: from,
-    parts: to,
-    partnerOfWhole: partnerOfFrom,
-    takenParts: new Set(partnerOfTo.keys()),
-    ofWhole: lists.ofFrom,
-    ofPart: lists.ofTo,
-  });
-  const mergers = gatherCandidates({
-    wholes: to,
-    parts: from,
-    partnerOfWhole: partnerOfTo,
-    takenParts: new Set(partnerOfFrom.keys()),
-    ofWhole: lists.ofTo,
-    ofPart: lists.ofFrom,
-  });
-  const asSplit = (division: Division): DividedGroup => ({ from: [division.whole], to: division.parts });
-  const asMerger = (division: Division): DividedGroup => ({ from: division.parts, to: [division.whole] });
+  { from, to, rarity }: Sides,
+  pairs: readonly Link[],
+  scored: readonly Link[],
+  { ofFrom, ofTo }: CandidateLists,
+  isParted: IsParted,
+  model: EvidenceModel,
+): Settlement {
+  const splits = { wholes: from, parts: to, ofPart: ofTo, ofWhole: ofFrom, rarity };
+  const mergers = { wholes: to, parts: from, ofPart: ofFrom, ofWhole: ofTo, rarity };
   const claims = [
-    ...findDivisions(splits, weights).map((division) => ({ group: asSplit(division), gain: division.gain })),
-    ...findDivisions(mergers, weights).map((division) => ({ group: asMerger(division), gain: division.gain })),
-  ].sort((one, other) => other.gain - one.gain);
-  const taken = new Set<string>();
-  return claims.flatMap(({ group }) => {
-    const names = [...group.from.map((index) => `from ${index}`), ...group.to.map((index) => `to ${index}`)];
-    if (names.some((name) => taken.has(name))) return [];
-    for (const name of names) taken.add(name);
-    return group;
+    readDirection(splits, true, pairs, scored, isParted, model),
+    readDirection(mergers, false, pairs, scored, isParted, model),
+  ]
+    .flatMap((direction) => listClaims(direction, model).map((claim) => ({ claim, direction })))
+    .sort((one, other) => other.claim.gain - one.claim.gain);
+  const taken = { from: new Set<number>(), to: new Set<number>() };
+  const divided = claims.flatMap(({ claim, direction }): DividedGroup | readonly DividedGroup[] => {
+    const [wholes, parts] = direction.isSplit ? [taken.from, taken.to] : [taken.to, taken.from];
+    if (wholes.has(claim.whole) || claim.parts.some((part) => parts.has(part))) return [];
+    const grown = enlarge(claim, direction, (part) => parts.has(part), model);
+    wholes.add(grown.whole);
+    for (const part of grown.parts) parts.add(part);
+    const ordered = [...grown.parts].sort((one, other) => one - other);
+    const { whole, weight } = grown;
+    return direction.isSplit ? { from: [whole], to: ordered, weight } : { from: ordered, to: [whole], weight };
   });
+  const claimed = claims.map(({ claim: { whole, parts, weight }, direction: { isSplit } }): Link => {
+    const part = parts.at(-1) ?? -1;
+    return isSplit
+      ? { from: whole, to: part, weight, score: weight }
+      : { from: part, to: whole, weight, score: weight };
+  });
+  return { divided, claimed };
 }

@@ -26,11 +26,8 @@ const FILLERS =
 const GENERIC_WORDS =
   /不够?(?:严格?|到位|扎实|深入|及时|规范|精细|健全|完善|充分|明显|有力|强|高|足|实|细|全面?|彻底|清|紧|经常|好|大|多|准|平衡|积极|主动|用心)|不(?:力|足|够|强|高|大)|乏力|偏[松软弱低高少慢差]|过[于宽松低高慢]|薄弱|欠缺|缺失|缺乏|缺少|缺位|滞后|迟缓|缓慢|有差距|差距|短板|弱化|淡化|宽松软|松散|走过场|流于形式|形式化|[较偏过]?[低高差弱]$|[力强]度|程度|质量|水平|意识|能力|作用|效果|成效|制度|机制|体系|执行|落实|工作|管理|责任|监督|监管|建设|推进|保障|履行|重视|关注|问题|情况|环节|要求|任务|规定|部分|个别|一些/gu;
 
-/** Weight of a pair of characters, by how many of the two belong to a generic word. Lower: rewording costs less, and statements that share only such words come apart; higher: the reverse. */
-const GENERIC_FACTORS = [1, 0.5, 0.2] as const;
-
-/** Everything that is neither letter, Chinese character nor digit. */
-export const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+/** Weight of a character of a generic word. Lower: rewording costs less, and statements that share only such words come apart; higher: the reverse. */
+const GENERIC_FACTOR = 0.2;
 
 /** A folded statement without what leads up to it and how its listing ends. */
 export function stripLead(folded: string): string {
@@ -45,30 +42,16 @@ export function stripLead(folded: string): string {
   return stripped.length >= 2 ? stripped : whole;
 }
 
-/** A number is one symbol: 第17号 and 第71号 share no part of it. */
-const SYMBOLS = /\d+|./gsu;
+/** How particular each character of a masked statement is: 1 where it says what the issue is about, less in a generic word. */
+export function weighCharacters(masked: string): Float32Array {
+  const factors = new Float32Array(masked.length).fill(1);
+  for (const match of masked.matchAll(GENERIC_WORDS))
+    factors.fill(GENERIC_FACTOR, match.index, match.index + match[0].length);
+  return factors;
+}
 
-/**
- * The pairs of neighbouring characters of a folded statement, each with its weight: 1 where it is particular to the
- * issue, less where it belongs to a word every other statement has. A number counts as one character; a single
- * character stands for itself.
- */
-export function weighPairs(stripped: string): ReadonlyMap<string, number> {
-  const compact = stripped.replace(SEPARATORS, '');
-  const particular = compact.replace(FILLERS, '');
-  const text = particular.length >= 2 ? particular : compact;
-  const generic = new Uint8Array(text.length);
-  for (const match of text.matchAll(GENERIC_WORDS)) generic.fill(1, match.index, match.index + match[0].length);
-  const symbols = [...text.matchAll(SYMBOLS)];
-  const pairs = new Map<string, number>();
-  const [only] = symbols;
-  if (symbols.length === 1 && only !== undefined) pairs.set(only[0], 1);
-  symbols.forEach((symbol, place) => {
-    const next = symbols[place + 1];
-    if (next === undefined) return;
-    const factor = GENERIC_FACTORS[(generic[symbol.index] ?? 0) + (generic[next.index] ?? 0)] ?? 1;
-    const pair = symbol[0] + next[0];
-    pairs.set(pair, Math.max(factor, pairs.get(pair) ?? 0));
-  });
-  return pairs;
+/** A masked statement without the words a rewording adds or drops at will, unless hardly anything else is left. */
+export function dropFillers(masked: string): string {
+  const particular = masked.replace(FILLERS, '');
+  return particular.length >= 2 ? particular : masked;
 }

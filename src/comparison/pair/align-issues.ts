@@ -1,108 +1,47 @@
-import { assignPairs } from './assign-pairs.js';
-import { findCandidates, indexFeatures, type FeatureWeights } from '../features/feature-index.js';
-import { differInName } from '../features/differ-in-name.js';
-import { findDivisionRivals } from '../divide/find-division-rivals.js';
+import { settleDivisions, type DividedGroup } from '../divide/settle-divisions.js';
 import { findMoved } from '../describe/find-moved.js';
-import { findRivals, type Rival, type ScoredPair } from './find-rivals.js';
 import type { IssueFeatures } from '../features/issue-features.js';
-import { compareIssues } from '../features/issue-similarity.js';
-import { measureGroup } from '../features/measure-group.js';
+import type { Rarity } from '../features/rarity.js';
+import { weighIssues } from '../features/weigh-issues.js';
 import { orient } from '../orient.js';
-import { pairAlike, type IssuePair } from './pair-alike.js';
-import { settleDivisions, type CandidateLists, type DividedGroup } from '../divide/settle-divisions.js';
+import { assignPairs } from './assign-pairs.js';
+import { readChance, type EvidenceModel } from './evidence-model.js';
+import { evidenceModel } from './evidence-weights.js';
+import { findRivals, type Rival } from './find-rivals.js';
+import { pairAlike } from './pair-alike.js';
+import { groupJoined, readVerdicts, type IssueVerdict } from './read-verdicts.js';
+import { listAllCandidates, scorePairs, type IsParted, type Link, type Sides } from './score-pairs.js';
 
 /** Issues of the two notices that are one and the same; one side is empty where an issue was added or removed. */
 export interface IssueGroup {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** The chance that they are one (0…1); 0 where a side is empty. */
+  readonly similarity: number;
   readonly moved: boolean;
   readonly rivals: readonly Rival[];
+  /** A person joined or parted these issues. */
+  readonly byPerson: boolean;
 }
 
-/** From here on two issues are one. Lower: an issue that took the place of another passes for it; higher: a heavily reworded issue is reported as removed and added. */
-const MATCH_THRESHOLD = 0.42;
+type LinkedGroup = Pick<IssueGroup, 'from' | 'to' | 'similarity' | 'rivals' | 'byPerson'>;
 
-function listCandidates(
-  left: readonly IssueFeatures[],
-  own: readonly IssueFeatures[],
-  others: readonly IssueFeatures[],
-  weights: FeatureWeights,
-): ReadonlyMap<number, readonly number[]> {
-  const index = indexFeatures(others);
-  return new Map(
-    left.map((issue) => [issue.index, findCandidates(issue, issue.index / Math.max(1, own.length), index, weights)]),
-  );
+/** A chance that is not certain is never reported as if it were. */
+const ALMOST_SURE = 0.99;
+
+function limitChance(weight: number): number {
+  return weight === Infinity ? 1 : Math.min(ALMOST_SURE, readChance(weight));
 }
 
-/** Whether a name tells the two apart, and their measures do not say that they are one after all. */
-function areOtherNames(
-  one: IssueFeatures,
-  other: IssueFeatures,
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  lists: CandidateLists,
-): boolean {
-  if (one.measures === other.measures && one.measures !== '') return false;
-  const besideOne = (lists.ofTo.get(other.index) ?? []).flatMap((index) => from[index] ?? []);
-  const besideOther = (lists.ofFrom.get(one.index) ?? []).flatMap((index) => to[index] ?? []);
-  return differInName(one, other, besideOne, besideOther);
-}
-
-/** Scores the candidate pairs between issues without a partner; those under the threshold are left out. */
-function scorePairs(
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  lists: CandidateLists,
-  weights: FeatureWeights,
-): readonly ScoredPair[] {
-  const scored = new Map<number, ScoredPair>();
-  const score = (fromIndex: number, toIndex: number): void => {
-    const key = fromIndex * to.length + toIndex;
-    const [one, other] = [from[fromIndex], to[toIndex]];
-    // Only issues that are both without a partner have a list of their own.
-    if (!lists.ofFrom.has(fromIndex) || !lists.ofTo.has(toIndex) || scored.has(key)) return;
-    if (one === undefined || other === undefined) return;
-    const { similarity, preference } = compareIssues(one, other, weights);
-    if (similarity < MATCH_THRESHOLD || areOtherNames(one, other, from, to, lists)) return;
-    scored.set(key, { from: fromIndex, to: toIndex, similarity, weight: preference });
-  };
-  for (const [fromIndex, candidates] of lists.ofFrom) for (const toIndex of candidates) score(fromIndex, toIndex);
-  for (const [toIndex, candidates] of lists.ofTo) for (const fromIndex of candidates) score(fromIndex, toIndex);
-  return [...scored.values()].sort((one, other) => one.from - other.from || one.to - other.to);
-}
-
-/** Which pairs were moved, by the issues' sections and their order in them. */
-function markMoved(
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  pairs: readonly IssuePair[],
-): ReadonlySet<number> {
-  const placed = pairs.map((pair) => ({
-    from: pair.from,
-    to: pair.to,
-    fromSection: from[pair.from]?.section ?? '',
-    toSection: to[pair.to]?.section ?? '',
-  }));
-  return new Set([...findMoved(placed)].map((item) => item.from));
-}
-
-/** Whether neither issue of a pair was given to a division. */
-function isOutside(divided: readonly DividedGroup[]): (pair: IssuePair) => boolean {
-  const from = new Set(divided.flatMap((group) => group.from));
-  const to = new Set(divided.flatMap((group) => group.to));
-  return (pair) => !from.has(pair.from) && !to.has(pair.to);
-}
-
-function measureDivision(
-  group: DividedGroup,
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  weights: FeatureWeights,
-): number {
-  return measureGroup(
-    group.from.flatMap((index) => from[index] ?? []),
-    group.to.flatMap((index) => to[index] ?? []),
-    weights,
+/** Which of the groups were moved, by their leading issues' sections and order. */
+function markMoved(from: readonly IssueFeatures[], to: readonly IssueFeatures[], groups: readonly LinkedGroup[]) {
+  const placed = groups.map((group) => {
+    const [older, newer] = [group.from[0] ?? 0, group.to[0] ?? 0];
+    return { from: older, to: newer, fromSection: from[older]?.section ?? '', toSection: to[newer]?.section ?? '' };
+  });
+  const moved = findMoved(placed);
+  return new Set(
+    groups.filter((_group, place) => moved.has(placed[place] ?? { from: 0, to: 0, fromSection: '', toSection: '' })),
   );
 }
 
@@ -110,65 +49,75 @@ function measureDivision(
 function listGroups(
   from: readonly IssueFeatures[],
   to: readonly IssueFeatures[],
-  groups: readonly (DividedGroup & { readonly rivals: readonly Rival[] })[],
+  groups: readonly LinkedGroup[],
+  parted: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> },
 ): readonly IssueGroup[] {
-  const leads = groups.map((group) => ({ from: group.from[0] ?? 0, to: group.to[0] ?? 0 }));
-  const moved = markMoved(from, to, leads);
+  const moved = markMoved(from, to, groups);
   const fromTaken = new Set(groups.flatMap((group) => group.from));
   const toTaken = new Set(groups.flatMap((group) => group.to));
+  const alone = { similarity: 0, moved: false, rivals: [] };
   return [
-    ...groups.map((group) => ({ ...group, moved: moved.has(group.from[0] ?? 0) })),
-    ...from.flatMap(({ index }) => (fromTaken.has(index) ? [] : { from: [index], to: [], moved: false, rivals: [] })),
-    ...to.flatMap(({ index }) => (toTaken.has(index) ? [] : { from: [], to: [index], moved: false, rivals: [] })),
+    ...groups.map((group) => ({ ...group, moved: moved.has(group) })),
+    ...from.flatMap(({ index }) =>
+      fromTaken.has(index) ? [] : { ...alone, from: [index], to: [], byPerson: parted.from.has(index) },
+    ),
+    ...to.flatMap(({ index }) =>
+      toTaken.has(index) ? [] : { ...alone, from: [], to: [index], byPerson: parted.to.has(index) },
+    ),
   ];
 }
 
-function alignOneWay(
-  from: readonly IssueFeatures[],
-  to: readonly IssueFeatures[],
-  weights: FeatureWeights,
-): readonly IssueGroup[] {
-  const alike = pairAlike(from, to);
-  const fromPaired = new Set(alike.map((pair) => pair.from));
-  const toPaired = new Set(alike.map((pair) => pair.to));
-  const lists: CandidateLists = {
-    ofFrom: listCandidates(
-      from.filter((issue) => !fromPaired.has(issue.index)),
-      from,
-      to,
-      weights,
-    ),
-    ofTo: listCandidates(
-      to.filter((issue) => !toPaired.has(issue.index)),
-      to,
-      from,
-      weights,
-    ),
+/** All places but those given. */
+function listOthers(issues: readonly IssueFeatures[], ...taken: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  return new Set(issues.flatMap(({ index }) => (taken.some((set) => set.has(index)) ? [] : index)));
+}
+
+/** The issues a person has not joined, as one assignment on log-odds: pairs first, then what divisions gain over them. */
+function linkIssues(
+  sides: Sides,
+  joined: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> },
+  isParted: IsParted,
+  model: EvidenceModel,
+): readonly LinkedGroup[] {
+  const [from, to] = [sides.from.map(({ features }) => features), sides.to.map(({ features }) => features)];
+  const alike = pairAlike(
+    from.filter(({ index }) => !joined.from.has(index)),
+    to.filter(({ index }) => !joined.to.has(index)),
+  )
+    .filter((pair) => !isParted(pair.from, pair.to))
+    .map((pair): Link => ({ ...pair, weight: Infinity, score: Infinity }));
+  const openFrom = listOthers(from, joined.from, new Set(alike.map((pair) => pair.from)));
+  const openTo = listOthers(to, joined.to, new Set(alike.map((pair) => pair.to)));
+  const lists = listAllCandidates(sides, openFrom, openTo);
+  const scored = scorePairs(sides, lists, isParted, model);
+  const first = [...alike, ...assignPairs(scored)];
+  const isJoined: IsParted = (older, newer) => isParted(older, newer) || joined.from.has(older) || joined.to.has(newer);
+  const { divided, claimed } = settleDivisions(sides, first, scored, lists, isJoined, model);
+  const inDivision = {
+    from: new Set(divided.flatMap((group) => group.from)),
+    to: new Set(divided.flatMap((group) => group.to)),
   };
-  const scored = scorePairs(from, to, lists, weights);
-  const chosen = assignPairs(scored);
-  const divided = settleDivisions(from, to, [...alike, ...chosen], lists, weights);
-  const isWhole = isOutside(divided);
-  const pairRivals = new Map([...findRivals(scored, chosen)].map(([pair, rivals]) => [pair.from, rivals]));
-  const whole = [...alike.map((pair) => ({ ...pair, similarity: 1 })), ...chosen]
-    .filter(isWhole)
-    .map((pair) => ({ ...pair, rivals: pairRivals.get(pair.from) ?? [] }));
-  const groups = [
-    ...whole.map((pair) => ({ from: [pair.from], to: [pair.to], similarity: pair.similarity })),
-    ...divided.map((group) => ({ ...group, similarity: measureDivision(group, from, to, weights) })),
+  const isFree = (pair: Link): boolean => !inDivision.from.has(pair.from) && !inDivision.to.has(pair.to);
+  const pairs = [...alike.filter(isFree), ...assignPairs(scored.filter(isFree))];
+  const groups: readonly DividedGroup[] = [
+    ...pairs.map((pair) => ({ from: [pair.from], to: [pair.to], weight: pair.weight })),
+    ...divided,
   ];
-  const divisionRivals = findDivisionRivals(divided, { from, to, lists, weights, groups });
-  return listGroups(from, to, [
-    ...whole.map(({ from: older, to: newer, rivals }) => ({ from: [older], to: [newer], rivals })),
-    ...divided.map((group) => ({ ...group, rivals: divisionRivals.get(group) ?? [] })),
-  ]);
+  const rivals = findRivals([...scored, ...claimed], groups);
+  return groups.map((group) => ({
+    from: group.from,
+    to: group.to,
+    similarity: limitChance(group.weight),
+    rivals: rivals.get(group) ?? [],
+    byPerson: false,
+  }));
 }
 
 function turnGroups(groups: readonly IssueGroup[]): readonly IssueGroup[] {
   return groups.map((group) => ({
+    ...group,
     from: group.to,
     to: group.from,
-    moved: group.moved,
     rivals: group.rivals.map((rival) => ({
       ...rival,
       side: rival.side === 'from' ? ('to' as const) : ('from' as const),
@@ -176,17 +125,44 @@ function turnGroups(groups: readonly IssueGroup[]): readonly IssueGroup[] {
   }));
 }
 
+interface Notice {
+  readonly issues: readonly IssueFeatures[];
+  readonly isFrom: boolean;
+}
+
 /**
- * Finds which issues of two notices are the same, whatever their numbers, order and sections: first those whose text is
- * the same, then the rest as one assignment over the candidates an index of rare words gives, then splits and mergers.
- * Every issue of both notices is in exactly one group. The `index` of each issue is its place in its list.
+ * Finds which issues of two notices are the same, whatever their numbers, order and sections: first those a person
+ * joined, then those whose text is the same, then the rest as one assignment on learned log-odds in which splits and
+ * mergers compete with pairs, over the candidates an index of rare grams gives. Every issue of both notices is in
+ * exactly one group. The `index` of each issue is its place in its list.
  */
 export function alignIssues(
   from: readonly IssueFeatures[],
   to: readonly IssueFeatures[],
-  weights: FeatureWeights,
+  rarity: Rarity,
+  verdicts: readonly IssueVerdict[] = [],
+  model: EvidenceModel = evidenceModel,
 ): readonly IssueGroup[] {
-  const keyOf = (issues: readonly IssueFeatures[]): string =>
+  const keyOf = ({ issues }: Notice): string =>
     issues.map((issue) => [issue.statement, issue.section, issue.measures].join('\u0000')).join('\u0001');
-  return orient(from, to, keyOf, (one, other) => alignOneWay(one, other, weights), turnGroups);
+  return orient(
+    { issues: from, isFrom: true },
+    { issues: to, isFrom: false },
+    keyOf,
+    (one, other) => {
+      const { joins, parted, isParted } = readVerdicts(verdicts, one.isFrom);
+      const joined = groupJoined(joins);
+      const taken = {
+        from: new Set(joined.flatMap((group) => group.from)),
+        to: new Set(joined.flatMap((group) => group.to)),
+      };
+      const sides = { from: weighIssues(one.issues, rarity), to: weighIssues(other.issues, rarity), rarity };
+      const groups = [
+        ...joined.map((group) => ({ ...group, similarity: 1, rivals: [], byPerson: true })),
+        ...linkIssues(sides, taken, isParted, model),
+      ];
+      return listGroups(one.issues, other.issues, groups, parted);
+    },
+    turnGroups,
+  );
 }

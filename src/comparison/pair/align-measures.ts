@@ -1,6 +1,7 @@
 import type { Measure } from '../../notice/index.js';
 import { foldText } from '../../text/index.js';
-import { assignPairs, type WeighedPair } from './assign-pairs.js';
+import { assignPairs } from './assign-pairs.js';
+import type { Link } from './score-pairs.js';
 import { orient } from '../orient.js';
 
 /** A measure and the number of the issue (within its change) it belongs to. */
@@ -62,7 +63,7 @@ function pairEqual(from: readonly ReadMeasure[], to: readonly ReadMeasure[]): Ma
 function alignOneWay(from: readonly ReadMeasure[], to: readonly ReadMeasure[]): readonly MeasurePair[] {
   const pairs = pairEqual(from, to);
   const taken = new Set(pairs.values());
-  const near: WeighedPair[] = [];
+  const near: Link[] = [];
   from.forEach((one, fromPlace) => {
     if (pairs.has(fromPlace)) return;
     to.forEach((other, toPlace) => {
@@ -70,7 +71,7 @@ function alignOneWay(from: readonly ReadMeasure[], to: readonly ReadMeasure[]): 
       const likeness = compareMeasure(one, other);
       const distance = Math.abs(fromPlace / from.length - toPlace / to.length);
       if (likeness >= SAME_MEASURE)
-        near.push({ from: fromPlace, to: toPlace, weight: likeness - PLACE_WORTH * distance });
+        near.push({ score: likeness, from: fromPlace, to: toPlace, weight: likeness - PLACE_WORTH * distance });
     });
   });
   for (const pair of assignPairs(near)) {

@@ -1,10 +1,5 @@
 import { linearSumAssignment } from 'linear-sum-assignment';
-import type { IssuePair } from './pair-alike.js';
-
-/** A possible pair and how much is to be said for it (0…1). */
-export interface WeighedPair extends IssuePair {
-  readonly weight: number;
-}
+import type { Link } from './score-pairs.js';
 
 /**
  * A group of entangled candidates larger than this is paired greedily, best first: an exact solution takes memory with
@@ -12,11 +7,8 @@ export interface WeighedPair extends IssuePair {
  */
 const LARGEST_EXACT = 400;
 
-/** A sum of weights would give up one sure pair for two doubtful ones; a sum of their cubes does not (1 > 2 · 0.7³). */
-const SURENESS = 3;
-
 /** Divides the candidates into groups that share no issue, each of which can be solved for itself. */
-function divideIntoGroups<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+function divideIntoGroups<Pair extends Link>(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const parents = new Map<string, string>();
   const findRoot = (name: string): string => {
     let root = name;
@@ -44,7 +36,7 @@ function divideIntoGroups<Pair extends WeighedPair>(pairs: readonly Pair[]): rea
   return [...groups.values()];
 }
 
-function assignGreedily<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly Pair[] {
+function assignGreedily<Pair extends Link>(pairs: readonly Pair[]): readonly Pair[] {
   const fromTaken = new Set<number>();
   const toTaken = new Set<number>();
   return [...pairs]
@@ -57,20 +49,21 @@ function assignGreedily<Pair extends WeighedPair>(pairs: readonly Pair[]): reado
     });
 }
 
-function assignExactly<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly Pair[] {
+function assignExactly<Pair extends Link>(pairs: readonly Pair[]): readonly Pair[] {
   const rows = [...new Set(pairs.map((pair) => pair.from))].sort((one, other) => one - other);
   const columns = [...new Set(pairs.map((pair) => pair.to))].sort((one, other) => one - other);
   if (rows.length > LARGEST_EXACT || columns.length > LARGEST_EXACT) return assignGreedily(pairs);
   const rowOf = new Map(rows.map((from, row) => [from, row]));
   const columnOf = new Map(columns.map((to, column) => [to, column]));
   const gains = rows.map(() => new Float64Array(columns.length));
-  for (const pair of pairs)
-    gains[rowOf.get(pair.from) ?? 0]?.set([pair.weight ** SURENESS], columnOf.get(pair.to) ?? 0);
+  for (const pair of pairs) gains[rowOf.get(pair.from) ?? 0]?.set([pair.weight], columnOf.get(pair.to) ?? 0);
   const { rowAssignments } = linearSumAssignment(gains, { maximaze: true });
   return pairs.filter((pair) => rowAssignments[rowOf.get(pair.from) ?? 0] === columnOf.get(pair.to));
 }
 
-/** The pairs that together have most to be said for them, each issue in one pair at most. */
-export function assignPairs<Pair extends WeighedPair>(pairs: readonly Pair[]): readonly Pair[] {
-  return divideIntoGroups(pairs).flatMap((group) => (group.length === 1 ? group : assignExactly(group)));
+/** The pairs that together have most to be said for them, each issue in one pair at most. What is likelier to be no pair stays alone: that costs nothing. */
+export function assignPairs<Pair extends Link>(pairs: readonly Pair[]): readonly Pair[] {
+  return divideIntoGroups(pairs.filter(({ weight }) => weight > 0)).flatMap((group) =>
+    group.length === 1 ? group : assignExactly(group),
+  );
 }
