@@ -38,7 +38,7 @@ export function compareNotices(
   const toFeatures = readFeatures(to);
   const rarity = countRarity([...fromFeatures, ...toFeatures]);
   const groups = alignIssues(fromFeatures, toFeatures, rarity, placeLinks(links, from, to), model);
-  const described = groups.map((group) => ({ group, change: describeChange(group, from, to) }));
+  const described = groups.map((group) => ({ group, change: describeChange(group, from, to, rarity, model) }));
   const changes = orderChanges(described.map(({ change }) => change));
   const diagnostics = described.flatMap(({ group, change }) =>
     group.rivals.flatMap(({ side, index, similarity }) => {

@@ -1,16 +1,23 @@
+import { alignMeasures, readMeasures, readMeasureSignals } from '../../src/comparison/describe/align-measures.js';
+import { readQuantities, readQuantitySignals } from '../../src/comparison/describe/compare-quantities.js';
+import { listCountedTexts } from '../../src/comparison/describe/describe-measures.js';
 import { listPossibleParts } from '../../src/comparison/divide/list-possible-parts.js';
 import { readPartSignals } from '../../src/comparison/divide/read-part-signals.js';
 import { readFeatures } from '../../src/comparison/features/issue-features.js';
 import { countRarity } from '../../src/comparison/features/rarity.js';
 import { weighIssues, type WeighedIssue } from '../../src/comparison/features/weigh-issues.js';
 import {
+  measureSignals,
   pairSignals,
   partSignals,
+  quantitySignals,
   rivalrySignals,
   weighSignals,
   type EvidenceModel,
+  type MeasureSignal,
   type PairSignal,
   type PartSignal,
+  type QuantitySignal,
   type RivalrySignal,
 } from '../../src/comparison/pair/evidence-model.js';
 import { pairAlike } from '../../src/comparison/pair/pair-alike.js';
@@ -21,7 +28,8 @@ import {
   readRivalry,
   type Sides,
 } from '../../src/comparison/pair/score-pairs.js';
-import type { ComparisonCase } from './comparison-case.js';
+import type { NoticeRecord } from '../../src/notice/index.js';
+import type { ComparisonCase, MeasurePlace } from './comparison-case.js';
 import { fitLogistic, type Example } from './fit-logistic.js';
 
 /** A pair of notices made ready for learning: the candidates as the comparison would see them. */
@@ -122,10 +130,75 @@ function learnParts(lessons: readonly Lesson[], model: EvidenceModel): EvidenceM
   return fitLogistic(partSignals, examples);
 }
 
-/** Learns all weights, one step upon the other: pairs alone, pairs beside their rivals, parts of divisions. */
+/** The measures of a group that stayed one, each pair with whether it is known to be the same measure. */
+function listMeasureExamples({ known, sides, weight }: Lesson): readonly Example<MeasureSignal>[] {
+  if (known.measures === undefined) return [];
+  const nameOf = ({ issue, measure }: MeasurePlace): string => `${String(issue)} ${String(measure)}`;
+  const same = new Set(known.measures.map(({ from, to }) => `${nameOf(from)} ${nameOf(to)}`));
+  const listMeasures = (record: NoticeRecord, issues: readonly number[]) => {
+    const places = issues.flatMap((issue) => (record.issues[issue]?.measures ?? []).map((_, measure) => ({ issue, measure })));
+    const owned = places.flatMap(({ issue, measure }) => record.issues[issue]?.measures[measure] ?? []);
+    const read = readMeasures(
+      owned.map((measure) => ({ measure, issueId: '' })),
+      sides.rarity,
+    );
+    return places.flatMap((place, index) => {
+      const one = read[index];
+      return one === undefined ? [] : { place, read: one };
+    });
+  };
+  return known.groups.flatMap((group) => {
+    const [older, newer] = [listMeasures(known.from, group.from), listMeasures(known.to, group.to)];
+    return older.flatMap((one) =>
+      newer.flatMap((other): Example<MeasureSignal> | readonly Example<MeasureSignal>[] => {
+        if (one.read.text === other.read.text) return [];
+        const signals = readMeasureSignals(one.read, other.read, sides.rarity);
+        return { signals, holds: same.has(`${nameOf(one.place)} ${nameOf(other.place)}`), weight };
+      }),
+    );
+  });
+}
+
+/** The numbers of matched issues: those known to have moved, and all that share a number with one of them and do not. */
+function listQuantityExamples({ known, sides, weight }: Lesson, model: EvidenceModel): readonly Example<QuantitySignal>[] {
+  return known.groups.flatMap((group) => {
+    const moved = known.quantities.filter(({ to }) => group.to.includes(to));
+    if (moved.length === 0) return [];
+    const owned = (record: NoticeRecord, issues: readonly number[]) =>
+      issues.flatMap((issue) => (record.issues[issue]?.measures ?? []).map((measure) => ({ measure, issueId: '' })));
+    const statementOf = (record: NoticeRecord, issues: readonly number[]): string =>
+      issues.map((issue) => record.issues[issue]?.statement ?? '').join('\n');
+    const [older, newer] = [owned(known.from, group.from), owned(known.to, group.to)];
+    const pairs = alignMeasures(older, newer, sides.rarity, model);
+    const from = readQuantities(listCountedTexts(statementOf(known.from, group.from), older, pairs, 'from'));
+    const to = readQuantities(listCountedTexts(statementOf(known.to, group.to), newer, pairs, 'to'));
+    return from.flatMap((one) =>
+      to.flatMap((other): Example<QuantitySignal> | readonly Example<QuantitySignal>[] => {
+        const [before, after] = [one.number.text, other.number.text];
+        const holds = moved.some((number) => number.before === before && number.after === after);
+        const isTold = moved.some((number) => number.before === before || number.after === after);
+        const signals = readQuantitySignals(one, other);
+        if (signals.sameUnit === 0 || signals.equal === 1 || (!holds && !isTold)) return [];
+        return { signals, holds, weight };
+      }),
+    );
+  });
+}
+
+/** Learns all weights, one step upon the other: pairs alone, pairs beside their rivals, parts of divisions, measures, numbers. */
 export function learnModel(lessons: readonly Lesson[]): EvidenceModel {
+  const nothing = <Signal extends string>(names: readonly Signal[]) =>
+    Object.fromEntries([...names, 'bias'].map((name) => [name, 0])) as Record<Signal | 'bias', number>;
   const pair = learnPairs(lessons);
-  const rivalry = learnRivalry(lessons, pair);
-  const nothing = Object.fromEntries([...partSignals, 'bias'].map((name) => [name, 0])) as EvidenceModel['part'];
-  return { pair, rivalry, part: learnParts(lessons, { pair, rivalry, part: nothing }) };
+  const measure = fitLogistic(measureSignals, lessons.flatMap(listMeasureExamples));
+  const known = { pair, measure, rivalry: learnRivalry(lessons, pair) };
+  const model = { ...known, part: nothing(partSignals), quantity: nothing(quantitySignals) };
+  return {
+    ...known,
+    part: learnParts(lessons, model),
+    quantity: fitLogistic(
+      quantitySignals,
+      lessons.flatMap((lesson) => listQuantityExamples(lesson, model)),
+    ),
+  };
 }

@@ -1,10 +1,12 @@
 import type { Issue, NoticeRecord } from '../../notice/index.js';
 import type { IssueGroup } from '../pair/align-issues.js';
-import type { OwnedMeasure } from '../pair/align-measures.js';
+import type { Rarity } from '../features/rarity.js';
+import type { EvidenceModel } from '../pair/evidence-model.js';
+import { alignMeasures, type OwnedMeasure } from './align-measures.js';
 import { compareDeadlines, findOverdue } from './compare-deadlines.js';
 import { compareQuantities } from './compare-quantities.js';
 import type { ChangeKind, IssueChange } from '../comparison.js';
-import { describeMeasures, isSameText } from './describe-measures.js';
+import { describeMeasures, isSameText, listCountedTexts } from './describe-measures.js';
 import { diffText } from './diff-text.js';
 import { roundSimilarity } from './round-similarity.js';
 import { orderQuantities } from './order-quantities.js';
@@ -31,17 +33,23 @@ function ownMeasures(issues: readonly Issue[]): readonly OwnedMeasure[] {
 }
 
 /** Turns a group of aligned issues into the change a reader sees. */
-export function describeChange(group: IssueGroup, fromRecord: NoticeRecord, toRecord: NoticeRecord): IssueChange {
+export function describeChange(
+  group: IssueGroup,
+  fromRecord: NoticeRecord,
+  toRecord: NoticeRecord,
+  rarity: Rarity,
+  model: EvidenceModel,
+): IssueChange {
   const from = pickIssues(fromRecord, group.from);
   const to = pickIssues(toRecord, group.to);
   const kind = kindOf(from, to);
   const [before, after] = [joinStatements(from), joinStatements(to)];
   const followed = from.length > 0 && to.length > 0;
-  const { measures, quantities } = describeMeasures(
-    ownMeasures(from),
-    ownMeasures(to),
-    from.length > 1 || to.length > 1,
-  );
+  const [older, newer] = [ownMeasures(from), ownMeasures(to)];
+  const pairs = alignMeasures(older, newer, rarity, model);
+  const quantities = followed
+    ? compareQuantities(listCountedTexts(before, older, pairs, 'from'), listCountedTexts(after, newer, pairs, 'to'), model)
+    : [];
   const statuses = { from: from.map((issue) => issue.status), to: to.map((issue) => issue.status) };
   const deadline = compareDeadlines(from, to);
   const overdue = findOverdue(from, to, fromRecord.publishedDate, toRecord.publishedDate);
@@ -55,8 +63,8 @@ export function describeChange(group: IssueGroup, fromRecord: NoticeRecord, toRe
     statusChange: changeStatus(statuses.from, statuses.to),
     statuses,
     positions: { from: group.from, to: group.to },
-    measures,
-    quantities: followed ? orderQuantities([...compareQuantities(before, after), ...quantities]) : [],
+    measures: describeMeasures(pairs, older, newer, from.length > 1 || to.length > 1),
+    quantities: orderQuantities(quantities),
     ...(kind === 'removed' ? { vanishedOpen: !isClosed(findLeastAdvanced(statuses.from)) } : {}),
     ...(before === after ? {} : { wording: diffText(before, after) }),
     ...(deadline === null ? {} : { deadline }),

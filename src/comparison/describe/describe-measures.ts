@@ -1,7 +1,7 @@
 import { foldText } from '../../text/index.js';
-import { alignMeasures, type OwnedMeasure } from '../pair/align-measures.js';
-import { compareQuantities } from './compare-quantities.js';
-import type { MeasureChange, QuantityChange, TextPiece } from '../comparison.js';
+import type { MeasurePair, OwnedMeasure } from './align-measures.js';
+import type { CountedText } from './compare-quantities.js';
+import type { MeasureChange, TextPiece } from '../comparison.js';
 import { diffText } from './diff-text.js';
 import { orderMeasures } from './order-changes.js';
 
@@ -24,27 +24,39 @@ function readWording(from: string, to: string): { readonly wording?: readonly Te
   return from === to ? {} : { wording: diffText(from, to) };
 }
 
-/** The measures of an issue then and now, and the numbers in them that moved. `manySided`: several issues on one side. */
+/** The measures of an issue then and now. `manySided`: several issues on one side. */
 export function describeMeasures(
+  pairs: readonly MeasurePair[],
   from: readonly OwnedMeasure[],
   to: readonly OwnedMeasure[],
   manySided: boolean,
-): { readonly measures: readonly MeasureChange[]; readonly quantities: readonly QuantityChange[] } {
-  const measures: MeasureChange[] = [];
-  const quantities: QuantityChange[] = [];
-  for (const pair of alignMeasures(from, to)) {
-    const older = pair.from === null ? null : (from[pair.from] ?? null);
-    const newer = pair.to === null ? null : (to[pair.to] ?? null);
-    measures.push({
-      kind: kindOf(older, newer),
-      from: older?.measure.id ?? null,
-      to: newer?.measure.id ?? null,
-      positions: pair,
-      ...(manySided ? { issues: { from: older?.issueId ?? null, to: newer?.issueId ?? null } } : {}),
-      ...readWording(older?.measure.text ?? '', newer?.measure.text ?? ''),
-    });
-    if (older !== null && newer !== null && older.measure.text !== newer.measure.text)
-      quantities.push(...compareQuantities(older.measure.text, newer.measure.text));
-  }
-  return { measures: orderMeasures(measures), quantities };
+): readonly MeasureChange[] {
+  return orderMeasures(
+    pairs.map((pair) => {
+      const older = pair.from === null ? null : (from[pair.from] ?? null);
+      const newer = pair.to === null ? null : (to[pair.to] ?? null);
+      return {
+        kind: kindOf(older, newer),
+        from: older?.measure.id ?? null,
+        to: newer?.measure.id ?? null,
+        positions: pair,
+        ...(manySided ? { issues: { from: older?.issueId ?? null, to: newer?.issueId ?? null } } : {}),
+        ...readWording(older?.measure.text ?? '', newer?.measure.text ?? ''),
+      };
+    }),
+  );
+}
+
+/** The texts of one side in which numbers may stand, each measure with the pair it is in. */
+export function listCountedTexts(
+  statement: string,
+  measures: readonly OwnedMeasure[],
+  pairs: readonly MeasurePair[],
+  side: 'from' | 'to',
+): readonly CountedText[] {
+  const pairOf = new Map(pairs.map((pair, place) => [pair[side], place]));
+  return [
+    { text: statement, pair: -1 },
+    ...measures.map(({ measure }, place) => ({ text: measure.text, pair: pairOf.get(place) ?? null })),
+  ];
 }

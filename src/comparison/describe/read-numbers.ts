@@ -7,6 +7,8 @@ export interface CountedNumber {
   readonly unit: string | null;
   readonly start: number;
   readonly end: number;
+  /** Where its unit ends. */
+  readonly unitEnd: number;
 }
 
 /** Scale before the unit (226.2万条, 2000余吨, 340余万元): part of what the number is counted in. */
@@ -44,9 +46,10 @@ export function readNumbers(text: string): readonly CountedNumber[] {
   const read = (match: RegExpExecArray, numeral: boolean): void => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (marks[start] === 1) return;
-    const unit = UNIT.exec(folded.slice(end, end + 10))?.[0].trim() ?? null;
+    const counted = UNIT.exec(folded.slice(end, end + 10))?.[0] ?? '';
+    const unit = counted === '' ? null : counted.trim();
     if (numeral && !isNumeralCount(folded, start, match[0], unit)) return;
-    numbers.push({ text: text.slice(start, end), unit, start, end });
+    numbers.push({ text: text.slice(start, end), unit, start, end, unitEnd: end + counted.length });
   };
   for (const match of folded.matchAll(DIGITS)) read(match, false);
   for (const match of folded.matchAll(NUMERALS)) read(match, true);

@@ -50,9 +50,36 @@ export const partSignals = [
   'moreParts',
 ] as const;
 
+/** What is looked at to tell whether two measures are one. */
+export const measureSignals = [
+  'cosine',
+  'contained',
+  'common',
+  'characters',
+  'marks',
+  'distance',
+  'otherKind',
+] as const;
+
+/** What is looked at to tell whether two numbers count the same thing. */
+export const quantitySignals = [
+  'near',
+  'noun',
+  'clause',
+  'after',
+  'sameUnit',
+  'unitless',
+  'sameMeasure',
+  'distance',
+  'factor',
+  'equal',
+] as const;
+
 export type PairSignal = (typeof pairSignals)[number];
 export type RivalrySignal = (typeof rivalrySignals)[number];
 export type PartSignal = (typeof partSignals)[number];
+export type MeasureSignal = (typeof measureSignals)[number];
+export type QuantitySignal = (typeof quantitySignals)[number];
 
 /** What each signal adds to the log-odds, and the log-odds where all signals are nought. */
 export type Weights<Signal extends string> = Readonly<Record<Signal | 'bias', number>>;
@@ -62,6 +89,8 @@ export interface EvidenceModel {
   readonly pair: Weights<PairSignal>;
   readonly rivalry: Weights<RivalrySignal>;
   readonly part: Weights<PartSignal>;
+  readonly measure: Weights<MeasureSignal>;
+  readonly quantity: Weights<QuantitySignal>;
 }
 
 /** The log-odds that signals speak for. */
