@@ -136,7 +136,9 @@ function listMeasureExamples({ known, sides, weight }: Lesson): readonly Example
   const nameOf = ({ issue, measure }: MeasurePlace): string => `${String(issue)} ${String(measure)}`;
   const same = new Set(known.measures.map(({ from, to }) => `${nameOf(from)} ${nameOf(to)}`));
   const listMeasures = (record: NoticeRecord, issues: readonly number[]) => {
-    const places = issues.flatMap((issue) => (record.issues[issue]?.measures ?? []).map((_, measure) => ({ issue, measure })));
+    const places = issues.flatMap((issue) =>
+      (record.issues[issue]?.measures ?? []).map((_, measure) => ({ issue, measure })),
+    );
     const owned = places.flatMap(({ issue, measure }) => record.issues[issue]?.measures[measure] ?? []);
     const read = readMeasures(
       owned.map((measure) => ({ measure, issueId: '' })),
@@ -160,7 +162,10 @@ function listMeasureExamples({ known, sides, weight }: Lesson): readonly Example
 }
 
 /** The numbers of matched issues: those known to have moved, and all that share a number with one of them and do not. */
-function listQuantityExamples({ known, sides, weight }: Lesson, model: EvidenceModel): readonly Example<QuantitySignal>[] {
+function listQuantityExamples(
+  { known, sides, weight }: Lesson,
+  model: EvidenceModel,
+): readonly Example<QuantitySignal>[] {
   return known.groups.flatMap((group) => {
     const moved = known.quantities.filter(({ to }) => group.to.includes(to));
     if (moved.length === 0) return [];

@@ -9,7 +9,7 @@ import { learnModel, prepareLesson } from './learn-model.js';
 import { readCases } from './read-cases.js';
 import { emptyScore, printCalibration, printScore, scoreComparison } from './score-comparison.js';
 
-const FIXTURES = 'fixtures/comparisons/clerks';
+const FIXTURES = ['fixtures/comparisons/clerks', 'fixtures/comparisons/clerks/blind-1'];
 const NOTICES = 'fixtures/notices';
 const COMMON_GRAMS = 'src/comparison/features/common-grams.ts';
 const WEIGHTS = 'src/comparison/pair/evidence-weights.ts';
@@ -24,7 +24,7 @@ const SHORT_WEIGHT = 3;
 const WIDEST_LINE = 100;
 
 const HELP = `train-comparison [--leave-one-out | --score] [FOLDER…]
-Learns the weights of the comparison from ${FIXTURES}, from generated pairs and from the pairs in FOLDER…,
+Learns the weights of the comparison from ${FIXTURES.join(', ')}, from generated pairs and from the pairs in FOLDER…,
 and writes ${WEIGHTS}.
 --leave-one-out: writes nothing, but tells for each pair how it is compared by weights learned from the others.
 --score: writes nothing, but tells how the weights in use compare the pairs in FOLDER… (none: the fixtures).
@@ -82,9 +82,9 @@ const options = process.argv.slice(2).filter((argument) => argument.startsWith('
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (options.includes('--help')) process.stdout.write(HELP);
 else if (options.includes('--score'))
-  score((folders.length > 0 ? folders : [FIXTURES]).flatMap(readCases), () => evidenceModel);
+  score((folders.length > 0 ? folders : FIXTURES).flatMap(readCases), () => evidenceModel);
 else {
-  const cases = [FIXTURES, ...folders].flatMap(readCases);
+  const cases = [...FIXTURES, ...folders].flatMap(readCases);
   const generated = generateCases(GENERATED, GENERATED_SEED).map((known) => prepareLesson(known, GENERATED_WEIGHT));
   const lessons = cases.map((known) => prepareLesson(known, known.from.issues.length < SHORT_PAIR ? SHORT_WEIGHT : 1));
   if (options.includes('--leave-one-out'))

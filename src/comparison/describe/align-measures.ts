@@ -1,6 +1,13 @@
 import type { Measure } from '../../notice/index.js';
 import { foldText } from '../../text/index.js';
-import { compareVectors, maskText, measureCosine, readCharacters, readGrams, type GramVector } from '../features/grams.js';
+import {
+  compareVectors,
+  maskText,
+  measureCosine,
+  readCharacters,
+  readGrams,
+  type GramVector,
+} from '../features/grams.js';
 import type { Rarity } from '../features/rarity.js';
 import { readMarks } from '../features/read-marks.js';
 import { findCandidates, indexTexts } from '../features/text-index.js';
@@ -93,7 +100,8 @@ function listCandidatePairs(
   const taken = new Set(equal.values());
   const left = [...from.keys()].filter((place) => !equal.has(place));
   const right = [...to.keys()].filter((place) => !taken.has(place));
-  if (left.length * right.length <= FEW_PAIRS) return left.flatMap((one) => right.map((other) => [one, other] as const));
+  if (left.length * right.length <= FEW_PAIRS)
+    return left.flatMap((one) => right.map((other) => [one, other] as const));
   const index = indexTexts(right.flatMap((place) => to[place]?.grams ?? []));
   return left.flatMap((one) => {
     const measure = from[one];

@@ -4,7 +4,7 @@ import { assignPairs } from '../pair/assign-pairs.js';
 import { weighSignals, type EvidenceModel, type QuantitySignal } from '../pair/evidence-model.js';
 import type { Link } from '../pair/score-pairs.js';
 import type { QuantityChange } from '../comparison.js';
-import { nameQuantity, readPhrase, type CountedPhrase } from './name-quantity.js';
+import { isOrigin, nameQuantity, readPhrase, type CountedPhrase } from './name-quantity.js';
 import { readNumbers, type CountedNumber } from './read-numbers.js';
 
 /** A text numbers are read from; texts with the same `pair` are one measure then and now. */
@@ -19,6 +19,8 @@ export interface Quantity {
   readonly phrase: CountedPhrase;
   readonly name: string;
   readonly clause: ReadonlySet<string>;
+  /** The words around it, past the marks of its clause. */
+  readonly around: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly noun: ReadonlySet<string>;
   readonly pair: number | null;
@@ -27,6 +29,8 @@ export interface Quantity {
 
 /** Words this near to a number say what it counts. */
 const NEAR = 8;
+/** Words farther away may still belong to it (搭售款项再退还19万元，累计84万元). */
+const FAR = 32;
 /** So many pairs of numbers are all looked at; beyond that only those within one measure. Larger: slower on issues of thousands of numbers. */
 const MOST_PAIRS = 20_000;
 
@@ -45,13 +49,25 @@ function agree(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
 }
 
+/** What is said around a number, its sentence's other clauses included; digits and marks say nothing. */
+function readAround(folded: string, { start, unitEnd }: CountedNumber): string {
+  const before =
+    folded
+      .slice(Math.max(0, start - FAR), start)
+      .split(/[。;]/u)
+      .at(-1) ?? '';
+  const after = folded.slice(unitEnd, unitEnd + FAR / 2).split(/[。;]/u)[0] ?? '';
+  return (before + after).replace(/[^\p{L}]+/gu, '');
+}
+
 /** The numbers of some texts, each with what it counts; one that has no words of its own counts what the one before it does. */
 export function readQuantities(texts: readonly CountedText[]): readonly Quantity[] {
   return texts.flatMap(({ text, pair }, place) => {
     const folded = foldText(text);
     const numbers = readNumbers(text);
     let last = '';
-    return numbers.map((number, index): Quantity => {
+    return numbers.flatMap((number, index): Quantity | readonly Quantity[] => {
+      if (isOrigin(folded, number)) return [];
       const phrase = readPhrase(folded, number, numbers[index - 1], numbers[index + 1]);
       const name = nameQuantity(phrase);
       if (name.length > 1) last = name;
@@ -61,6 +77,7 @@ export function readQuantities(texts: readonly CountedText[]): readonly Quantity
         phrase,
         name: name.length > 1 ? name : last,
         clause: readParts(before + phrase.after),
+        around: readParts(readAround(folded, number)),
         near: readParts(before.slice(-NEAR)),
         noun: readParts(before.slice(-NEAR / 2) + phrase.after.slice(0, NEAR / 2)),
         pair,
@@ -88,6 +105,7 @@ export function readQuantitySignals(one: Quantity, other: Quantity): Readonly<Re
     near: agree(one.near, other.near),
     noun: agree(one.noun, other.noun),
     clause: agree(one.clause, other.clause),
+    around: agree(one.around, other.around),
     after: agree(readParts(one.phrase.after.slice(0, NEAR)), readParts(other.phrase.after.slice(0, NEAR))),
     sameUnit: compareUnits(one.number.unit, other.number.unit),
     unitless: one.number.unit === null ? 1 : 0,
@@ -134,7 +152,9 @@ function compareOneWay(
     const [older, newer] = [from[pair.from], to[pair.to]];
     if (older === undefined || newer === undefined) return [];
     if (foldText(older.number.text) === foldText(newer.number.text)) return [];
-    const { unit } = [older.number, newer.number].sort((one, other) => ((one.unit ?? '') < (other.unit ?? '') ? -1 : 1))[0] ?? older.number;
+    const { unit } =
+      [older.number, newer.number].sort((one, other) => ((one.unit ?? '') < (other.unit ?? '') ? -1 : 1))[0] ??
+      older.number;
     return { text: chooseName(older.name, newer.name), from: older.number.text, to: newer.number.text, unit };
   });
 }

@@ -48,7 +48,11 @@ export function describeChange(
   const [older, newer] = [ownMeasures(from), ownMeasures(to)];
   const pairs = alignMeasures(older, newer, rarity, model);
   const quantities = followed
-    ? compareQuantities(listCountedTexts(before, older, pairs, 'from'), listCountedTexts(after, newer, pairs, 'to'), model)
+    ? compareQuantities(
+        listCountedTexts(before, older, pairs, 'from'),
+        listCountedTexts(after, newer, pairs, 'to'),
+        model,
+      )
     : [];
   const statuses = { from: from.map((issue) => issue.status), to: to.map((issue) => issue.status) };
   const deadline = compareDeadlines(from, to);

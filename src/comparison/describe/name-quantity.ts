@@ -47,6 +47,15 @@ export function readPhrase(
   };
 }
 
+/** 由74个降至19个: the first number is what was, and the text says so itself. */
+const ORIGIN_BEFORE = /[由从][^,.;:、!?()\d。]{0,6}$/u;
+const ORIGIN_AFTER = /^[^,.;!?()\d。]{0,12}(?:至|到|为|成)/u;
+
+/** Whether a number is only what a count rose or fell from. */
+export function isOrigin(folded: string, number: CountedNumber): boolean {
+  return ORIGIN_BEFORE.test(folded.slice(0, number.start)) && ORIGIN_AFTER.test(folded.slice(number.unitEnd));
+}
+
 /** What a number counts, in words a reader understands: the clause before it, with the noun behind it where the clause is no more than a verb. */
 export function nameQuantity({ before, after }: CountedPhrase): string {
   const needsNoun = before.length <= BARE_VERB || before.endsWith('的');

@@ -66,6 +66,7 @@ export const quantitySignals = [
   'near',
   'noun',
   'clause',
+  'around',
   'after',
   'sameUnit',
   'unitless',
