@@ -168,6 +168,8 @@ export function compareQuantities(
   to: readonly CountedText[],
   model: EvidenceModel,
 ): readonly QuantityChange[] {
+  // Most issues are repeated to the letter.
+  if (from.length === to.length && from.every(({ text }, place) => text === to[place]?.text)) return [];
   return orient(
     from,
     to,

@@ -53,13 +53,14 @@ export function invertPieces(pieces: readonly TextPiece[]): readonly TextPiece[]
 
 function encodeAtoms(
   texts: readonly string[],
+  cut: (text: string) => readonly string[],
 ): { readonly units: readonly string[]; readonly atoms: readonly string[] } | null {
   const numbers = new Map<string, number>();
   const atoms: string[] = [];
   const units: string[] = [];
   for (const text of texts) {
     let encoded = '';
-    for (const atom of readAtoms(text)) {
+    for (const atom of cut(text)) {
       let number = numbers.get(atom);
       if (number === undefined) {
         number = atoms.length;
@@ -84,11 +85,23 @@ function decodeUnits(units: string, atoms: readonly string[]): string {
   return text;
 }
 
+/** Two texts longer than this together are compared clause by clause. Larger: the time grows with the square of it. */
+const LONGEST_BY_CHARACTERS = 6000;
+/** Beyond so many clauses, or characters, the one text simply takes the place of the other. */
+const MOST_UNITS = 6000;
+
+/** The clauses of a text, each with the mark that ends it. */
+function readClauses(text: string): readonly string[] {
+  return text.match(/[^,，。;；\n]*[,，。;；\n]|[^,，。;；\n]+/gu) ?? [];
+}
+
 function diffOneWay(from: string, to: string): readonly TextPiece[] {
-  const encoded = encodeAtoms([from, to]);
+  const isLong = from.length + to.length > LONGEST_BY_CHARACTERS;
+  const encoded = encodeAtoms([from, to], isLong ? readClauses : readAtoms);
   const [fromUnits, toUnits] = encoded?.units ?? [];
-  // More different characters than code units: no statement or measure comes near it, but a whole book might.
-  if (encoded === null || fromUnits === undefined || toUnits === undefined)
+  // No statement or measure comes near so many clauses or different characters, but a whole book might.
+  const isTooLong = fromUnits === undefined || toUnits === undefined || fromUnits.length + toUnits.length > MOST_UNITS;
+  if (encoded === null || isTooLong)
     return settlePieces([
       { kind: 'delete', text: from },
       { kind: 'insert', text: to },

@@ -14,9 +14,10 @@ export function readAtoms(text: string): readonly string[] {
   let end = 0;
   for (const match of text.matchAll(ATOMS)) {
     if (match[0].length > LONGEST_ATOM) continue;
-    atoms.push(...Array.from(text.slice(end, match.index)), match[0]);
+    for (const character of text.slice(end, match.index)) atoms.push(character);
+    atoms.push(match[0]);
     end = match.index + match[0].length;
   }
-  atoms.push(...Array.from(text.slice(end)));
+  for (const character of text.slice(end)) atoms.push(character);
   return atoms;
 }

@@ -25,6 +25,8 @@ export interface DivisionSides {
 /** Less evidence than this, and the two are no more than two issues of one body. Lower: slower, and nothing gained. */
 const LEAST_SCORE = -5;
 const WIDEST_MARGIN = 8;
+/** So many issues may be asked whether they are parts of a whole, the likeliest first. Larger: slower; smaller: of an issue divided into many some are missed. */
+const PARTS_ASKED = 4;
 
 /** Who might be part of what, with how much speaks for it. */
 export function listPossibleParts(
@@ -38,7 +40,7 @@ export function listPossibleParts(
     if (one === undefined || other === undefined) return LEAST_SCORE;
     return weighSignals(readSignals(one, other, false, rarity), model.pair);
   };
-  return [...wholesOf].flatMap(([part, candidates]) => {
+  const possible = [...wholesOf].flatMap(([part, candidates]) => {
     const scored = [...candidates]
       .sort((one, other) => one - other)
       .map((whole) => ({ whole, part, score: scoreOf(whole, part) }));
@@ -49,4 +51,14 @@ export function listPossibleParts(
       return { ...entry, margin: Math.max(-WIDEST_MARGIN, Math.min(WIDEST_MARGIN, margin)) };
     });
   });
+  const asked = new Map<number, number>();
+  const likeliest = new Set(
+    [...possible]
+      .sort((one, other) => other.score - one.score)
+      .filter(({ whole }) => {
+        asked.set(whole, (asked.get(whole) ?? 0) + 1);
+        return (asked.get(whole) ?? 0) <= PARTS_ASKED;
+      }),
+  );
+  return possible.filter((entry) => likeliest.has(entry));
 }

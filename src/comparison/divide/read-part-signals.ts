@@ -1,4 +1,4 @@
-import { compareVectors, measureCosine, measureShare, sieveVector, type GramVector } from '../features/grams.js';
+import { compareVectors, measureCosine, measureShare, leaveOut, type GramVector } from '../features/grams.js';
 import type { Rarity } from '../features/rarity.js';
 import { joinIssues, type WeighedIssue } from '../features/weigh-issues.js';
 import { weighSignals, type EvidenceModel, type PartSignal } from '../pair/evidence-model.js';
@@ -19,7 +19,7 @@ const LEAST_RARE_MASS = 6;
 
 /** The share of the whole that the part has and the parts before it have not. */
 function coverMore(whole: GramVector, before: GramVector, part: GramVector): number {
-  const left = sieveVector(whole, before, false);
+  const left = leaveOut(whole, before);
   return whole.mass === 0 ? 0 : compareVectors(left, part).mass / whole.mass;
 }
 
@@ -31,7 +31,7 @@ export function readPartSignals(
 ): Readonly<Record<PartSignal, number>> {
   const before = joinIssues(parts, rarity);
   const after = joinIssues([...parts, part], rarity);
-  const rareNew = compareVectors(sieveVector(whole.text, before.text, false), part.text).rareMass;
+  const rareNew = compareVectors(leaveOut(whole.text, before.text), part.text).rareMass;
   const scoreOf = (issue: WeighedIssue): number => weighSignals(readSignals(whole, issue, false, rarity), model.pair);
   return {
     score,

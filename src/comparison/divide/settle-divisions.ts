@@ -21,7 +21,7 @@ export interface DividedGroup {
 /** A pair that did not come about may still be the first link of a division, if it is no less likely than this. */
 const LEAST_FIRST_LINK = -2;
 /** An issue whose pair is as sure as this is no part of another whole. Lower: faster, and a merger in which one issue keeps its words may be missed. */
-const SURE_PAIR = 6;
+const SURE_PAIR = 4;
 
 /** Parts for a whole, and what the comparison as a whole gains by the last of them. */
 interface Claim {

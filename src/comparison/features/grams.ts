@@ -155,10 +155,15 @@ export function measureShare(part: GramVector, whole: GramVector): number {
   return part.mass === 0 ? 0 : compareVectors(part, whole).mass / part.mass;
 }
 
-/** What a vector has that another has too, or (`shared` false) has not. */
-export function sieveVector(vector: GramVector, other: GramVector, shared: boolean): GramVector {
-  const held = new Set(other.keys);
-  const weights = vector.weights.map((weight, place) => (held.has(vector.keys[place] ?? 0) === shared ? weight : 0));
+/** What a vector has and another has not. */
+export function leaveOut(vector: GramVector, other: GramVector): GramVector {
+  const weights = vector.weights.slice();
+  for (let i = 0, j = 0; i < vector.keys.length && j < other.keys.length;) {
+    const [own, theirs] = [vector.keys[i] ?? 0, other.keys[j] ?? 0];
+    if (own === theirs) weights[i] = 0;
+    if (own <= theirs) i += 1;
+    if (theirs <= own) j += 1;
+  }
   return finishVector(vector.keys, weights);
 }
 

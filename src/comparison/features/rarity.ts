@@ -50,12 +50,14 @@ export function countRarity(issues: readonly IssueFeatures[]): Rarity {
   }
   const rarest = PAIR / (issues.length + OTHER_ISSUES);
   const unit = Math.log(1 + 1 / rarest);
-  const worth = (count: number): number => Math.log(1 + 1 / (rarest + Math.max(0, count - PAIR) / population)) / unit;
+  const worth = (count: number): number =>
+    Math.log(1 + 1 / (rarest + Math.max(0, count - PAIR) / population)) / unit;
+  const worths = counts.map(worth);
   return {
     weigh: ({ keys, factors }) =>
       finishVector(
         keys,
-        factors.map((factor, place) => factor * worth(counts[(keys[place] ?? 0) & mask] ?? PAIR)),
+        factors.map((factor, place) => factor * (worths[(keys[place] ?? 0) & mask] ?? 0)),
       ),
     mark: (mark) => worth(marks.get(mark) ?? PAIR),
   };

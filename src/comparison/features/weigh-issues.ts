@@ -14,17 +14,42 @@ export interface WeighedIssue {
   readonly measureCharacters: GramVector;
 }
 
+/** Computes a value when it is first asked for: most issues are repeated to the letter, and nothing of them is compared. */
+function once<Value>(compute: () => Value): () => Value {
+  let value: { readonly known: Value } | undefined;
+  return () => (value ??= { known: compute() }).known;
+}
+
+function weighIssue(features: IssueFeatures, share: number, rarity: Rarity): WeighedIssue {
+  const statement = once(() => rarity.weigh(features.statementGrams));
+  const measures = once(() => rarity.weigh(features.measureGrams));
+  const text = once(() => rarity.weigh(features.text));
+  const characters = once(() => rarity.weigh(features.characters));
+  const measureCharacters = once(() => rarity.weigh(features.measureCharacters));
+  return {
+    features,
+    share,
+    get statement() {
+      return statement();
+    },
+    get measures() {
+      return measures();
+    },
+    get text() {
+      return text();
+    },
+    get characters() {
+      return characters();
+    },
+    get measureCharacters() {
+      return measureCharacters();
+    },
+  };
+}
+
 /** Weighs the issues of one notice. */
 export function weighIssues(issues: readonly IssueFeatures[], rarity: Rarity): readonly WeighedIssue[] {
-  return issues.map((features, place) => ({
-    features,
-    share: place / Math.max(1, issues.length),
-    statement: rarity.weigh(features.statementGrams),
-    measures: rarity.weigh(features.measureGrams),
-    text: rarity.weigh(features.text),
-    characters: rarity.weigh(features.characters),
-    measureCharacters: rarity.weigh(features.measureCharacters),
-  }));
+  return issues.map((features, place) => weighIssue(features, place / issues.length, rarity));
 }
 
 /** Several issues as one: what a divided issue is compared with. */
@@ -46,6 +71,5 @@ export function joinIssues(parts: readonly [WeighedIssue, ...WeighedIssue[]], ra
     marks: new Set(all.flatMap(({ marks }) => [...marks])),
     responsible: new Set(all.flatMap(({ responsible }) => [...responsible])),
   };
-  const [joined] = weighIssues([features], rarity);
-  return joined === undefined ? first : { ...joined, share: first.share };
+  return weighIssue(features, first.share, rarity);
 }
