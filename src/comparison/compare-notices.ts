@@ -5,7 +5,7 @@ import { describeRival, orderDiagnostics } from './describe/describe-rivals.js';
 import { orderChanges } from './describe/order-changes.js';
 import { roundSimilarity } from './describe/round-similarity.js';
 import { summariseChanges } from './describe/summarise-changes.js';
-import { readFeatures } from './features/issue-features.js';
+import { readFeatures, type Wordings } from './features/issue-features.js';
 import { countRarity } from './features/rarity.js';
 import { alignIssues } from './pair/align-issues.js';
 import type { EvidenceModel } from './pair/evidence-model.js';
@@ -34,8 +34,9 @@ export function compareNotices(
   links: readonly IssueLink[] = [],
   model: EvidenceModel = evidenceModel,
 ): Comparison {
-  const fromFeatures = readFeatures(from);
-  const toFeatures = readFeatures(to);
+  const wordings: Wordings = new Map();
+  const fromFeatures = readFeatures(from, wordings);
+  const toFeatures = readFeatures(to, wordings);
   const rarity = countRarity([...fromFeatures, ...toFeatures]);
   const groups = alignIssues(fromFeatures, toFeatures, rarity, placeLinks(links, from, to), model);
   const described = groups.map((group) => ({ group, change: describeChange(group, from, to, rarity, model) }));

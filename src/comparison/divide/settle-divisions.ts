@@ -65,7 +65,10 @@ function readDirection(
     if (weight < LEAST_FIRST_LINK || ofPart.has(part)) continue;
     if (weight > (firstLinks.get(whole)?.weight ?? -Infinity)) firstLinks.set(whole, { other: part, weight });
   }
-  const free = [...sides.ofPart].filter(([part]) => (ofPart.get(part)?.weight ?? 0) < SURE_PAIR);
+  const isWhole = (whole: number): boolean => staysWhole(sides, ofWhole.get(whole), whole);
+  const free = [...sides.ofPart]
+    .filter(([part]) => (ofPart.get(part)?.weight ?? 0) < SURE_PAIR)
+    .map(([part, wholes]) => [part, wholes.filter((whole) => !isWhole(whole))] as const);
   const possible = listPossibleParts({ ...sides, ofPart: new Map(free) }, model).filter(
     ({ whole, part }) => !(isSplit ? isParted(whole, part) : isParted(part, whole)),
   );
@@ -89,8 +92,7 @@ function claimPart(
 }
 
 /** Whether an issue is repeated to the letter, measures and all: then nothing was taken out of it. */
-function staysWhole({ sides, ofWhole }: Direction, whole: number): boolean {
-  const held = ofWhole.get(whole);
+function staysWhole(sides: DivisionSides, held: Held | undefined, whole: number): boolean {
   if (held?.weight !== Infinity) return false;
   return sides.wholes[whole]?.features.measures === sides.parts[held.other]?.features.measures;
 }
@@ -100,7 +102,7 @@ function listClaims(direction: Direction, model: EvidenceModel): readonly Claim[
   return direction.possible.flatMap((possible) => {
     const pair = direction.ofWhole.get(possible.whole);
     const first = pair ?? direction.firstLinks.get(possible.whole);
-    if (first === undefined || first.other === possible.part || staysWhole(direction, possible.whole)) return [];
+    if (first === undefined || first.other === possible.part) return [];
     const claim = claimPart(direction, possible, [first.other], model);
     if (claim === null) return [];
     // A first link that is no pair yet has to be paid for, whichever way its own odds lie.

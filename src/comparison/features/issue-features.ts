@@ -51,11 +51,37 @@ function readStatementGrams(stripped: string): Grams {
   return readGrams(masked, weighCharacters(masked));
 }
 
-function readIssue(issue: Issue, index: number, section: string): IssueFeatures {
+/** What of an issue's features follows from its words alone. */
+type Wording = Pick<
+  IssueFeatures,
+  'statementGrams' | 'measureGrams' | 'text' | 'characters' | 'measureCharacters' | 'marks'
+>;
+
+/** The wordings read so far, by their text: most issues of a follow-up report are repeated to the letter. */
+export type Wordings = Map<string, Wording>;
+
+function readWording(stripped: string, measures: readonly string[], wordings: Wordings): Wording {
+  const key = [stripped, ...measures].join('\u0000');
+  const known = wordings.get(key);
+  if (known !== undefined) return known;
+  const masked = measures.map(maskText);
+  const statementGrams = readStatementGrams(stripped);
+  const measureGrams = readGrams(masked.join('\n'));
+  const wording = {
+    statementGrams,
+    measureGrams,
+    text: uniteGrams([statementGrams, measureGrams]),
+    characters: readCharacters(dropFillers(maskText(stripped))),
+    measureCharacters: readCharacters(masked.join('')),
+    marks: new Set([stripped, ...measures].flatMap(readMarks)),
+  };
+  wordings.set(key, wording);
+  return wording;
+}
+
+function readIssue(issue: Issue, index: number, section: string, wordings: Wordings): IssueFeatures {
   const stripped = stripLead(foldText(issue.core === '' ? issue.statement : issue.core));
   const measures = issue.measures.map((measure) => foldText(measure.text));
-  const statementGrams = readStatementGrams(stripped);
-  const measureGrams = readGrams(measures.map(maskText).join('\n'));
   return {
     index,
     issue,
@@ -63,12 +89,7 @@ function readIssue(issue: Issue, index: number, section: string): IssueFeatures 
     template: stripped.replace(FIGURE, '#').replace(NEITHER_TEXT_NOR_MASK, ''),
     labels: new Set(stripped.match(LABELS)),
     measures: measures.map((measure) => measure.replace(/\s+/gu, '')).join('\n'),
-    statementGrams,
-    measureGrams,
-    characters: readCharacters(dropFillers(maskText(stripped))),
-    measureCharacters: readCharacters(measures.map(maskText).join('')),
-    text: uniteGrams([statementGrams, measureGrams]),
-    marks: new Set([stripped, ...measures].flatMap(readMarks)),
+    ...readWording(stripped, measures, wordings),
     responsible: new Set(issue.responsible.flatMap((body) => foldText(body).split(/[、,\s]+/u)).filter(Boolean)),
     section,
     sectionGrams: readGrams(maskText(section.slice(section.lastIndexOf('/') + 1))),
@@ -80,13 +101,13 @@ export function nameOtherObjects(one: IssueFeatures, other: IssueFeatures): bool
   return one.labels.size > 0 && other.labels.size > 0 && ![...one.labels].some((label) => other.labels.has(label));
 }
 
-/** Prepares all issues of a notice for comparison; the result is in the order of `record.issues`. */
-export function readFeatures(record: NoticeRecord): readonly IssueFeatures[] {
+/** Prepares all issues of a notice for comparison; the result is in the order of `record.issues`. `wordings`: what other notices already were read for. */
+export function readFeatures(record: NoticeRecord, wordings: Wordings = new Map()): readonly IssueFeatures[] {
   const sections = new Map(record.sections.map((section) => [section.id, section]));
   const names = new Map<string | null, string>();
   return record.issues.map((issue, index) => {
     const name = names.get(issue.sectionId) ?? nameSection(issue.sectionId, sections);
     names.set(issue.sectionId, name);
-    return readIssue(issue, index, name);
+    return readIssue(issue, index, name, wordings);
   });
 }

@@ -1,5 +1,5 @@
 import { commonGrams } from './common-grams.js';
-import { finishVector, keyGram, uniteGrams, type Grams, type GramVector } from './grams.js';
+import { finishVector, keyGram, type Grams, type GramVector } from './grams.js';
 import type { IssueFeatures } from './issue-features.js';
 
 /** How telling each gram and each mark is among the issues of two notices: rare ones identify an issue, common ones do not. */
@@ -44,14 +44,13 @@ export function countRarity(issues: readonly IssueFeatures[]): Rarity {
   const population = issues.length + LEAST_POPULATION;
   for (const [key, share] of common) counts[key & mask] = (counts[key & mask] ?? 0) + share * population;
   for (const { text, characters, measureCharacters, marks: own } of issues) {
-    for (const { keys } of [text, uniteGrams([characters, measureCharacters])])
+    for (const { keys } of [text, characters, measureCharacters])
       for (const key of keys) counts[key & mask] = (counts[key & mask] ?? 0) + 1;
     for (const mark of own) marks.set(mark, (marks.get(mark) ?? 0) + 1);
   }
   const rarest = PAIR / (issues.length + OTHER_ISSUES);
   const unit = Math.log(1 + 1 / rarest);
-  const worth = (count: number): number =>
-    Math.log(1 + 1 / (rarest + Math.max(0, count - PAIR) / population)) / unit;
+  const worth = (count: number): number => Math.log(1 + 1 / (rarest + Math.max(0, count - PAIR) / population)) / unit;
   const worths = counts.map(worth);
   return {
     weigh: ({ keys, factors }) =>
