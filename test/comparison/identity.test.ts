@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareNotices } from '../../src/comparison/index.js';
+import { compareNotices, invertComparison } from '../../src/comparison/index.js';
 import { compareIssues, listLinks } from '../support/compare-drafts.js';
 import { noticePairs } from '../support/make-notice-pair.js';
-import type { IssueDraft } from '../support/make-notice-record.js';
+import { makeNoticeRecord, type IssueDraft } from '../support/make-notice-record.js';
 
 describe('identity of issues', () => {
   it('is found through every kind of edit at once', () => {
@@ -175,5 +175,25 @@ describe('identity of issues', () => {
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: 'ambiguous-match', from: ['i1'], runnerUp: { side: 'to' } });
     expect(diagnostics[0]?.message).toContain(diagnostics[0]?.runnerUp.id);
+  });
+
+  it('goes by what a person said of two issues, and says so', () => {
+    const record = (statements: readonly string[]) =>
+      makeNoticeRecord({
+        sections: [{ title: '内部管理方面', issues: statements.map((statement) => ({ statement })) }],
+      });
+    const [from, to] = [record(['窗口受理超时', '公章使用登记不全']), record(['窗口受理超时', '档案移交缺页'])];
+    const links = [
+      { from: 'i1', to: 'i1', same: false },
+      { from: 'i2', to: 'i2', same: true },
+    ];
+    const comparison = compareNotices(from, to, links);
+    expect(comparison.changes.map(({ kind, link }) => [kind, link])).toEqual([
+      ['removed', 'person'],
+      ['added', 'person'],
+      ['matched', 'person'],
+    ]);
+    const turned = links.map((link) => ({ from: link.to, to: link.from, same: link.same }));
+    expect(compareNotices(to, from, turned)).toEqual(invertComparison(comparison));
   });
 });

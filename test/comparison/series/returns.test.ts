@@ -72,7 +72,7 @@ describe('an issue left out of one report and back in a later one', () => {
   it('warns where another would have served nearly as well, and names it', () => {
     const like = (where: string, how: string): IssueDraft => ({
       statement: `东湖片区雨水管网${how}淤堵`,
-      measures: [`清淤管道${where}公里，疏通检查井63座。`],
+      measures: [`清淤管道${where}公里，疏通检查井3座。`],
     });
     const [, first, second] = leaveOut(like('4.2', '长期'), [like('5.1', '时常'), like('6.3', '反复')]);
     const [returned, other] = first?.id === 'q1:i1' ? [first, second] : [second, first];
