@@ -29,6 +29,7 @@ interface Reading {
   readonly markers: readonly (readonly Marker[])[];
   readonly levels: OpenLevel[];
   readonly lastNumbers: Map<string, number>;
+  readonly lastFirsts: ReadonlyMap<MarkerFamily, number>;
   readonly knownParents: Map<string, Set<string>>;
 }
 
@@ -76,17 +77,33 @@ function openLevelsOf(reading: Reading, series: string): number[] {
 }
 
 /** A first item opens a level below the innermost open node that this document never nested inside the item's own series. */
-function depthForNewSeries(reading: Reading, marker: Marker): number {
+function depthForNewSeries(reading: Reading, line: number, marker: Marker): number {
   const series = seriesOf(marker);
   let depth = reading.levels.length;
   while (depth > 1) {
     const level = reading.levels[depth - 1];
     if (level === undefined) break;
     const running = outerFamilies.has(marker.family) && runningFamilies.has(level.node.marker?.family ?? 'chapter');
-    if (!running && !nestsInside(reading, level.series, series)) break;
+    const titled = outerFamilies.has(marker.family) && level.node.marker?.opening === 'heading';
+    if (!running && !(titled && !beginsAgain(reading, line, marker)) && !nestsInside(reading, level.series, series))
+      break;
     depth -= 1;
   }
   return depth;
+}
+
+/** Whether the family begins at 1 once more further down: then a short line above it may be a unit's name, not a speaker's. */
+function beginsAgain(reading: Reading, line: number, { family }: Marker): boolean {
+  return (reading.lastFirsts.get(family) ?? -1) > line;
+}
+
+/** The last line at which each family numbers 1. */
+function findLastFirsts(markers: Reading['markers']): ReadonlyMap<MarkerFamily, number> {
+  const found = new Map<MarkerFamily, number>();
+  markers.forEach((readings, line) => {
+    for (const { family, number } of readings) if (number === 1) found.set(family, line);
+  });
+  return found;
 }
 
 function nestsInside(reading: Reading, inner: string, outer: string): boolean {
@@ -164,10 +181,10 @@ function placeMarker(reading: Reading, line: number, marker: Marker): Placement 
     return null;
   if (marker.number === null) {
     const [deepest] = open;
-    return { marker, depth: deepest ?? depthForNewSeries(reading, marker), irregularity: null };
+    return { marker, depth: deepest ?? depthForNewSeries(reading, line, marker), irregularity: null };
   }
   if (open.length > 0) return placeInOpenSeries(reading, line, marker, open);
-  const depth = depthForNewSeries(reading, marker);
+  const depth = depthForNewSeries(reading, line, marker);
   if (marker.number === 1) return { marker, depth, irregularity: null };
   // A series may run on across sections (an annex that numbers its issues 1…9 through four headings).
   if (reading.lastNumbers.get(series) === marker.number - 1) return { marker, depth, irregularity: null };
@@ -274,9 +291,11 @@ function readLineMarkers(lines: readonly OutlineLine[]): Reading['markers'] {
  */
 export function buildOutline(lines: readonly OutlineLine[]): OutlineNode {
   const root: GrowingNode = { line: -1, marker: null, irregularity: null, children: [] };
+  const markers = readLineMarkers(lines);
   const reading: Reading = {
     lines,
-    markers: readLineMarkers(lines),
+    markers,
+    lastFirsts: findLastFirsts(markers),
     levels: [{ node: root, series: '', number: null, labelled: false }],
     lastNumbers: new Map(),
     knownParents: new Map(),

@@ -11,6 +11,8 @@ const FEWEST_SOURCES = 3;
 /** Added to every count: larger pulls rare pairs towards no weight. */
 const SMOOTHING = 1.5;
 const LARGEST_WEIGHT = 2.5;
+/** Weights are rounded, so that the table stays short enough to read. */
+const STEPS_A_UNIT = 20;
 
 interface GramCount {
   statements: number;
@@ -56,7 +58,11 @@ export function learnGrams(cases: readonly TrainingCase[]): ReadonlyMap<string, 
           Math.log((statements + SMOOTHING) / (totals.statements + SMOOTHING * size)) -
           Math.log((measures + SMOOTHING) / (totals.measures + SMOOTHING * size));
         const weight = Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, odds));
-        return [gram, Math.round(weight * 100) / 100, Math.abs(weight) * Math.sqrt(statements + measures)];
+        return [
+          gram,
+          Math.round(weight * STEPS_A_UNIT) / STEPS_A_UNIT,
+          Math.abs(weight) * Math.sqrt(statements + measures),
+        ];
       })
       .sort((left, right) => right[2] - left[2] || (left[0] < right[0] ? -1 : 1))
       .slice(0, MOST_GRAMS)

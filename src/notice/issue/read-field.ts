@@ -6,6 +6,7 @@ import { readLeadingStatus, readNearestState, type Status } from '../../language
 import type { IssueBuilder } from './issue-builder.js';
 import { readTickedOption, readYesOrNo } from './read-choice.js';
 import { splitEnumeration } from './split-enumeration.js';
+import { findStatedStatus } from './stated-state.js';
 
 /** Labels of the fields an issue is accounted for in. */
 export const fieldKinds: ReadonlySet<LabelKind> = new Set([
@@ -136,6 +137,16 @@ export function takeStatus(builder: IssueBuilder, line: Line, from: number, labe
   if (leading !== null && leading.status !== 'unknown') {
     builder.setStatus(line, leading.start, leading.end, leading.status);
     return leading.end + (/^[\s。;,!]*/u.exec(line.folded.slice(leading.end))?.[0].length ?? 0);
+  }
+  const stated = label?.kind === 'progress' ? findStatedStatus(value) : null;
+  if (stated !== null) {
+    builder.setStatus(line, from + stated.start, from + stated.end, stated.status);
+    // What else the sentence says of the issue (经现场核查,…) is no measure where the field holds nothing more.
+    if (/^[。;\s]*$/u.test(value.slice(stated.end)) && !value.slice(0, stated.start).includes('。')) {
+      builder.addPiece('status', line, from, line.text.length);
+      return line.folded.length;
+    }
+    return from;
   }
   const phrase = value.replace(/[。;\s]+$/u, '');
   const isWholeStatus = leading !== null && leading.end >= from + phrase.length;

@@ -1,16 +1,9 @@
 import type { Marker } from '../../outline/index.js';
 import { readLabelAt, readLabelLine, readLabelName, type Label } from '../labels/index.js';
-import { cutLine, sliceOf, type Line, type Slice } from '../lines/index.js';
+import { cutLine, readOwnState, sliceOf, type Line, type Slice } from '../lines/index.js';
 import { measureCounter } from '../words/find-counters.js';
 import { findSentenceState, findTrailingState, readsLikeFault } from '../reading/index.js';
-import {
-  findStates,
-  isUnitName,
-  readLeadingStatus,
-  readNearestState,
-  readStatusPhrase,
-  type StateMention,
-} from '../../language/index.js';
+import { isUnitName, readLeadingStatus, readStatusPhrase } from '../../language/index.js';
 import { cutHead, findMarkerStart } from './cut-head.js';
 import { noPattern, type DetailPattern } from './detail-pattern.js';
 import { readGroupState } from './group-state.js';
@@ -28,6 +21,7 @@ import {
   type Position,
 } from './read-field.js';
 import { splitEnumeration } from './split-enumeration.js';
+import { findStatedStatus } from './stated-state.js';
 import { readHeadLine, type AccountBelow } from './read-head.js';
 
 /** A line that belongs to an issue, with the marker the outline found on it. */
@@ -95,6 +89,7 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
     return readFieldStart(builder, line, label);
   }
   if (marker === null && readUnlabelled(builder, line)) return position;
+  if (marker === null && !builder.hasStatus && readStateLine(builder, line)) return position;
   // Items that stand before the status and find no fault are measures: ✅ 新建…, ✅ 举办…, 整改进度：已完成.
   if (
     isDetail &&
@@ -119,6 +114,18 @@ function readBodyLine(builder: IssueBuilder, entry: IssueLine, position: Positio
   const own = cutBracketedStatus(builder, line);
   builder.addMeasure(own, marker.length, sliceOf(line, 0, marker.length), kind);
   return position;
+}
+
+/** 【绿色】, （已完成）, 已闭合: a line that is a state and nothing else, wherever it stands among the measures. */
+function readStateLine(builder: IssueBuilder, line: Line): boolean {
+  const match = /^\s*[(【[]?\s*([^()【】[\]]+?)\s*[)】\]]?\s*[。;]?\s*$/u.exec(line.folded);
+  const text = match?.[1] ?? '';
+  const status = text === '' ? null : readOwnState(text, line.words);
+  if (status === null || status === 'unknown') return false;
+  const start = line.folded.indexOf(text);
+  builder.setStatus(line, start, start + text.length, status);
+  builder.addPiece('status', line, 0, line.text.length);
+  return true;
 }
 
 /** 该问题, 此项工作: a state said of it in a whole sentence. */
@@ -206,13 +213,8 @@ function takeTag(builder: IssueBuilder, tag: Line): void {
   else builder.setStatus(tag, 0, tag.text.length, status);
 }
 
-/** 目前，该问题已整改到位。 此项工作正在推进。 The sentence names the issue as its subject, so it states the status wherever it stands. */
-const STATED_STATUS =
-  /(?:^|[。;,])((?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条件]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改|事|案|件)?[^。;]{2,40})(?=[。;]|$)/gu;
 /** …,撤销账户12个,已整改到位。 The last clause of a record is a state and nothing else. */
 const CLOSING_CLAUSE = /,([^,。;]{3,16})。?\s*$/u;
-/** How far behind its subject a sentence may say the state. Larger takes a state of something else for the issue's. */
-const FARTHEST_STATE = 6;
 /** …评级农户21.4万户。已完成整改。 The last sentence of a paragraph is a status and nothing else. */
 const CLOSING_STATUS = /[。;]([^。;]{3,24})[。;]?\s*$/u;
 
@@ -235,23 +237,4 @@ function takeStatedStatus(builder: IssueBuilder, head: Line, body: readonly Issu
     builder.setStatus(line, start, start + match[1].length, status);
     return;
   }
-}
-
-const SUBJECT_OF_STATE =
-  /^(?:截[至止](?:[\d年月日底]+)?)?(?:目前|现在)?,?(?:该|此|本|上述|以上|这)(?:[一两二三四五六七八九十\d]*[项个条件]|些)?(?:具体)?(?:整改)?(?:问题|工作|任务|事项|整改|事|案|件)?/u;
-
-/** The last sentence that names the issue as its subject and says a state of it, or null. On folded text. */
-function findStatedStatus(folded: string): StateMention | null {
-  let last: StateMention | null = null;
-  for (const { 1: sentence = '', 0: whole, index } of folded.matchAll(STATED_STATUS)) {
-    const subject = SUBJECT_OF_STATE.exec(sentence)?.[0].length ?? 0;
-    const [first] = findStates(sentence.slice(subject));
-    if (first === undefined || first.start > FARTHEST_STATE || first.status === 'unknown') continue;
-    const start = index + whole.indexOf(sentence);
-    const phrase = readStatusPhrase(sentence);
-    const end = phrase === null ? start + subject + first.end : start + sentence.length;
-    const status = phrase ?? readNearestState(sentence.slice(subject));
-    last = { start, end, status: status === 'unknown' ? first.status : status, senses: first.senses };
-  }
-  return last;
 }

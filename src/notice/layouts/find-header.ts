@@ -106,12 +106,7 @@ function guessUnknown(columns: readonly Column[], rows: readonly Line[]): readon
   if (columns.some(({ role }) => accountRoles.has(role)) || rows.length === 0) return columns;
   const below = rows.map(readCells);
   const read = columns.map(({ index, role, name }) => ({
-    known:
-      role === 'ordinal' || readName(name) === null
-        ? role === 'ordinal'
-          ? ('other' as const)
-          : null
-        : (role as LabelKind),
+    known: role === 'ordinal' || readName(name) === null ? (role === 'ordinal' ? ('other' as const) : null) : role,
     name,
     values: below.flatMap((cells) => cells.get(index)?.folded ?? []),
   }));
@@ -127,7 +122,7 @@ const accountRoles: ReadonlySet<ColumnRole> = new Set(['measure', 'progress', 'r
 function guessHeader(rows: readonly Line[]): Header | null {
   for (const [start, row] of rows.entries()) {
     const names = [...readCells(row)];
-    const short = names.every(([, { folded }]) => folded.length <= LONGEST_COLUMN_NAME && !/[。;,]/u.test(folded));
+    const short = names.every(([, { folded }]) => folded.length <= LONGEST_COLUMN_NAME && !/[\d。;,]/u.test(folded));
     if (names.length < FEWEST_GUESSED_COLUMNS || !short) continue;
     const below = rows.slice(start + 1).map(readCells);
     const read = names.map(([index, { folded, text }]) => {

@@ -70,8 +70,21 @@ function readEntries(chapter: FieldChapter, lines: readonly Line[]): readonly En
   return entries;
 }
 
-/** The issues of a notice in field chapters: item n of each chapter belongs to problem n; with one problem, all is its. */
+/**
+ * The issues of a notice in field chapters. Where the chapters come again (一、整改问题 … 六、完成情况, 一、整改问题 …), each
+ * run of them is one form; in a form item n of each chapter belongs to problem n, and with one problem all is its.
+ */
 export function readFieldChapters(chapters: readonly FieldChapter[], lines: readonly Line[]): readonly IssueDraft[] {
+  const forms: FieldChapter[][] = [];
+  for (const chapter of chapters) {
+    const open = forms.at(-1);
+    if (open === undefined || open.some(({ name }) => name === chapter.name)) forms.push([chapter]);
+    else open.push(chapter);
+  }
+  return forms.flatMap((form) => readForm(form, lines));
+}
+
+function readForm(chapters: readonly FieldChapter[], lines: readonly Line[]): readonly IssueDraft[] {
   const problems = chapters.filter(({ kind }) => kind === 'problem').flatMap((chapter) => readEntries(chapter, lines));
   const numbered = problems.filter(({ number }) => number !== null);
   const issues = numbered.length > 0 ? numbered : problems.slice(0, 1);

@@ -168,6 +168,13 @@ export class Decoder {
   }
 }
 
+/** A mark alone (任务1, 序号一) belongs to the one record that begins right below it. */
+function lift(node: WeighedNode, issues: readonly ChosenIssue[]): readonly ChosenIssue[] {
+  const [only] = issues;
+  const belongs = node.head.empty && node.line !== null && issues.length === 1 && only?.node === node.children[0];
+  return belongs ? [{ node, followers: [] }] : issues;
+}
+
 /** Walks the chosen cells back and gathers the issues in document order. */
 function collect(
   children: readonly WeighedNode[],
@@ -187,7 +194,7 @@ function collect(
       issues.push(open);
     } else {
       open = null;
-      for (const issue of below.get(child) ?? []) issues.push(issue);
+      for (const issue of lift(child, below.get(child) ?? [])) issues.push(issue);
     }
   });
 }

@@ -289,8 +289,8 @@ export function weighOutline(outline: OutlineNode, { lines, inTables }: Outlined
     lines,
     inTables,
     grams,
-    firstItem: items[0] ?? lines.length,
-    lastItem: items.at(-1) ?? -1,
+    firstItem: items[0] ?? -1,
+    lastItem: items.at(-1) ?? lines.length,
   };
   return weighNode(outline, context, { level: '', depth: 0, overview: false, outlook: false, bareAbove: false });
 }

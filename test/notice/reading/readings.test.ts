@@ -86,8 +86,7 @@ describe('a notice that lists nothing', () => {
   });
 
   it('is refused where it states nothing', () => {
-    expect(() => readText(['关于召开会议的通知', '定于6月3日召开全县农业农村工作会议，请准时参加。'])).toThrow(
-      expect.objectContaining({ code: 'no-issues' }),
-    );
+    const invitation = ['关于召开会议的通知', '定于6月3日召开全县农业农村工作会议，请准时参加。'];
+    expect(() => readText(invitation)).toThrow('lists no issue');
   });
 });
