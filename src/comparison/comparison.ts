@@ -65,11 +65,19 @@ export interface TextPiece {
   readonly text: string;
 }
 
+/** What a person said of an issue of the older and one of the newer notice. */
+export interface IssueLink {
+  readonly from: string;
+  readonly to: string;
+  readonly same: boolean;
+}
+
 export interface IssueChange {
   readonly kind: ChangeKind;
   /** Issue ids in the older record; [] for added. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** The chance that they are one issue (0…1), as measured on pairs of notices; 0 where a side is empty. */
   readonly similarity: number;
   readonly moved: boolean;
   readonly statementChanged: boolean;
@@ -92,6 +100,8 @@ export interface IssueChange {
   readonly deadline?: DeadlineChange;
   /** Set where the deadline had passed on either side. */
   readonly overdue?: Overdue;
+  /** Set where a person said that these issues are one, or that this one is not the one it was taken for. */
+  readonly link?: 'person';
 }
 
 export interface ComparedNotice {

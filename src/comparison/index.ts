@@ -1,8 +1,8 @@
-export { applyComparison, readComparedIssue, type ComparedIssue } from './apply-comparison.js';
+export { applyComparison, readComparedIssue, type ComparedIssue } from './describe/apply-comparison.js';
 export { compareNotices } from './compare-notices.js';
-export { diffText, joinPieces } from './diff-text.js';
-export { invertComparison } from './invert-comparison.js';
-export { directStatus } from './status-order.js';
+export { diffText, joinPieces } from './describe/diff-text.js';
+export { invertComparison } from './describe/invert-comparison.js';
+export { directStatus } from './describe/status-order.js';
 export type * from './comparison.js';
 export {
   beginSeries,

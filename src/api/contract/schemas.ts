@@ -501,7 +501,11 @@ export const schemas = {
       kind: { $ref: '#/$defs/ChangeKind' },
       from: { type: 'array', items: { type: 'string' }, description: 'Issue ids in the older record; [] for added.' },
       to: { type: 'array', items: { type: 'string' } },
-      similarity: { type: 'number' },
+      similarity: {
+        type: 'number',
+        description:
+          'The chance that they are one issue (0…1), as measured on pairs of notices; 0 where a side is empty.',
+      },
       moved: { type: 'boolean' },
       statementChanged: { type: 'boolean' },
       statusChange: {
@@ -545,6 +549,12 @@ export const schemas = {
           'Set where the deadline was moved, set or dropped; ISO dates where the notice gives a date, else as written.',
       },
       overdue: { $ref: '#/$defs/Overdue', description: 'Set where the deadline had passed on either side.' },
+      link: {
+        type: 'string',
+        const: 'person',
+        description:
+          'Set where a person said that these issues are one, or that this one is not the one it was taken for.',
+      },
     },
     required: [
       'kind',
@@ -659,6 +669,12 @@ export const schemas = {
     },
     required: ['items', 'nextCursor'],
     description: 'Part of a list, and how to ask for what follows it.',
+  },
+  IssueLink: {
+    type: 'object',
+    properties: { from: { type: 'string' }, to: { type: 'string' }, same: { type: 'boolean' } },
+    required: ['from', 'to', 'same'],
+    description: 'What a person said of an issue of the older and one of the newer notice.',
   },
   IssuePage: { $ref: '#/$defs/IssueHitPage' },
   IssuePlace: {

@@ -1,6 +1,6 @@
 import type { Status } from '../../notice/index.js';
-import { chooseLatest, isPast } from '../compare-deadlines.js';
-import { findLeastAdvanced, isClosed } from '../status-order.js';
+import { chooseLatest, isPast } from '../describe/compare-deadlines.js';
+import { findLeastAdvanced, isClosed } from '../describe/status-order.js';
 import { countDays } from './count-days.js';
 import type { Thread } from './issue-thread.js';
 import type { HistoryEntry, IssueHistory } from './series.js';

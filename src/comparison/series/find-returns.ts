@@ -1,7 +1,7 @@
-import { alignIssues } from '../align-issues.js';
-import type { FeatureWeights } from '../feature-index.js';
-import type { IssueFeatures } from '../issue-features.js';
-import { measureGroup, roundSimilarity } from '../measure-group.js';
+import { alignIssues } from '../pair/align-issues.js';
+import type { Rarity } from '../features/rarity.js';
+import type { IssueFeatures } from '../features/issue-features.js';
+import { roundSimilarity } from '../describe/round-similarity.js';
 
 /** An issue that was missing from the notice before, as it stood in the last one that listed it. */
 export interface MissingIssue<Thread> {
@@ -28,34 +28,29 @@ function number(features: readonly IssueFeatures[]): readonly IssueFeatures[] {
 
 /**
  * Which of the issues that seem new (`added`) are issues a notice left out and that are back, however reworded, divided or
- * merged: found as compareNotices finds the issues of two neighbours, by the same similarity and the same threshold.
- * `weights` are those of all issues concerned, not only of these few, or no word would be rare.
+ * merged: found as compareNotices finds the issues of two neighbours, by the same evidence and weights.
+ * `rarity` is that among all issues concerned, not only of these few, or no word would be rare.
  */
 export function findReturns<Thread>(
   missing: readonly MissingIssue<Thread>[],
   added: readonly IssueFeatures[],
-  weights: FeatureWeights,
+  rarity: Rarity,
 ): readonly Return<Thread>[] {
   if (missing.length === 0 || added.length === 0) return [];
   const older = number(missing.map(({ features }) => features));
   const newer = number(added);
-  return alignIssues(older, newer, weights).flatMap((group): readonly Return<Thread>[] => {
+  return alignIssues(older, newer, rarity).flatMap((group): readonly Return<Thread>[] => {
     if (group.from.length === 0 || group.to.length === 0) return [];
     const rivals = group.rivals.flatMap(({ side, index, similarity }): readonly ReturnRival<Thread>[] => {
       if (side === 'to') return [{ side, place: index, similarity: roundSimilarity(similarity) }];
       const thread = missing[index]?.thread;
       return thread === undefined ? [] : [{ side, thread, similarity: roundSimilarity(similarity) }];
     });
-    const similarity = measureGroup(
-      group.from.flatMap((index) => older[index] ?? []),
-      group.to.flatMap((index) => newer[index] ?? []),
-      weights,
-    );
     return [
       {
         threads: group.from.flatMap((index) => missing[index]?.thread ?? []),
         to: group.to,
-        similarity: roundSimilarity(similarity),
+        similarity: roundSimilarity(group.similarity),
         rivals,
       },
     ];

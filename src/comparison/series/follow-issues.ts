@@ -1,7 +1,7 @@
 import { compareNotices } from '../compare-notices.js';
 import type { IssueChange } from '../comparison.js';
-import { weighFeatures } from '../feature-index.js';
-import { readFeatures, type IssueFeatures } from '../issue-features.js';
+import { readFeatures, type IssueFeatures } from '../features/issue-features.js';
+import { countRarity } from '../features/rarity.js';
 import { describeHistory } from './describe-history.js';
 import { describeReturn } from './describe-return.js';
 import { findReturns, type Return, type ReturnRival } from './find-returns.js';
@@ -49,8 +49,8 @@ function continueAdded(
   now: Reading,
 ): readonly Continuation[] {
   const missing = ended.map((thread) => ({ thread, features: thread.features }));
-  const weights = weighFeatures([...before.features, ...ended.map(({ features }) => features)], now.features);
-  const returns = findReturns(missing, added, weights);
+  const rarity = countRarity([...before.features, ...ended.map(({ features }) => features), ...now.features]);
+  const returns = findReturns(missing, added, rarity);
   const back = new Set(returns.flatMap(({ to }) => to));
   return [
     ...returns.map((returned) => ({

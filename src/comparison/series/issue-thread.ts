@@ -1,6 +1,6 @@
 import type { Issue } from '../../notice/index.js';
-import { readDeadline } from '../compare-deadlines.js';
-import type { IssueFeatures } from '../issue-features.js';
+import { readDeadline } from '../describe/compare-deadlines.js';
+import type { IssueFeatures } from '../features/issue-features.js';
 import type { FiledNotice, HistoryDiagnostic, HistoryEntry, IssuePlace } from './series.js';
 
 /** A history while it is being written. */

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describeSchema } from '../../../src/api/contract/describe-schemas.js';
 import { compareNotices, followIssues } from '../../../src/comparison/index.js';
 import type { NoticeRecord } from '../../../src/notice/index.js';
@@ -50,7 +50,7 @@ it('every record of the fixtures is what its schema says, and no more', async ()
 
 it('every comparison of the fixtures is what its schema says, and no more', async () => {
   const [comparison, history] = [check('Comparison'), check('IssueHistory')];
-  const pairs = folders('fixtures/comparisons');
+  const pairs = folders('fixtures/comparisons').filter((folder) => existsSync(`${folder}/old.txt`));
   expect(pairs.length).toBeGreaterThan(2);
   for (const folder of pairs) {
     const [from, to] = [await read(`${folder}/old.txt`), await read(`${folder}/new.txt`)];

@@ -7,9 +7,9 @@ function notice(id: string, publishedDate: string | null, issues: readonly Issue
   return { id, record: makeNoticeRecord({ publishedDate, sections: [{ title: '内部管理方面', issues }] }) };
 }
 
-const like = (where: string, how: string): IssueDraft => ({
-  statement: `东湖${where}雨水管网${how}淤堵`,
-  measures: ['清淤4.2公里。'],
+const like = (kilometres: string, how: string): IssueDraft => ({
+  statement: `东湖片区雨水管网${how}淤堵`,
+  measures: [`清淤管道${kilometres}公里，疏通检查井3座。`],
 });
 const zh = { language: 'zh' } as const;
 const lamps: IssueDraft = { statement: '路灯熄灭报修无人接听', status: 'unknown' };
@@ -17,8 +17,8 @@ const lamps: IssueDraft = { statement: '路灯熄灭报修无人接听', status:
 describe('tables of a terminal', () => {
   it('tell a status that says nothing known from none, and name the runner-up of a close call', () => {
     const [from, to] = [
-      notice('q1', '2024-03-31', [like('片区', '长期'), lamps]).record,
-      notice('q2', null, [like('一带', '时常'), like('周边', '反复'), { ...lamps, status: null }]).record,
+      notice('q1', '2024-03-31', [like('4.2', '长期'), lamps]).record,
+      notice('q2', null, [like('5.8', '反复'), like('6.4', '大面积'), { ...lamps, status: null }]).record,
     ];
     const table = formatComparison(compareNotices(from, to), from, to, zh);
     expect(table).toContain('不明 → 未列明');
@@ -52,9 +52,9 @@ describe('tables of a terminal', () => {
 
   it('show where each issue of a series stands, and what is unsure', () => {
     const notices = [
-      notice('q1', '2024-03-31', [like('片区', '长期'), { ...lamps, status: 'completed' }]),
+      notice('q1', '2024-03-31', [like('4.2', '长期'), { ...lamps, status: 'completed' }]),
       notice('q2', '2024-06-30', [{ ...lamps, status: 'inProgress' }]),
-      notice('q3', null, [{ ...lamps, status: 'completed' }, like('一带', '时常'), like('周边', '反复')]),
+      notice('q3', null, [{ ...lamps, status: 'completed' }, like('5.1', '时常'), like('6.3', '反复')]),
     ];
     const described = notices.map(({ id, record }) => ({ id, title: '通报', publishedDate: record.publishedDate }));
     const table = formatSeries(described, followIssues(notices), zh);

@@ -71,10 +71,10 @@ describe('an issue left out of one report and back in a later one', () => {
 
   it('warns where another would have served nearly as well, and names it', () => {
     const like = (where: string, how: string): IssueDraft => ({
-      statement: `东湖${where}雨水管网${how}淤堵`,
-      measures: ['清淤4.2公里。'],
+      statement: `东湖片区雨水管网${how}淤堵`,
+      measures: [`清淤管道${where}公里，疏通检查井3座。`],
     });
-    const [, first, second] = leaveOut(like('片区', '长期'), [like('一带', '时常'), like('周边', '反复')]);
+    const [, first, second] = leaveOut(like('4.2', '长期'), [like('5.1', '时常'), like('6.3', '反复')]);
     const [returned, other] = first?.id === 'q1:i1' ? [first, second] : [second, first];
     const [warning] = returned?.diagnostics ?? [];
     expect(warning).toMatchObject({
@@ -85,9 +85,9 @@ describe('an issue left out of one report and back in a later one', () => {
     expect(warning?.message).toContain(`${warning?.runnerUp.issueId ?? ''} of q3 is nearly as like`);
 
     const both = followIssues([
-      notice('q1', '2024-03-31', [like('一带', '时常'), like('周边', '反复'), pipes]),
+      notice('q1', '2024-03-31', [like('5.1', '时常'), like('6.3', '反复'), pipes]),
       notice('q2', '2024-06-30', [pipes]),
-      notice('q3', '2024-09-30', [pipes, like('片区', '长期')]),
+      notice('q3', '2024-09-30', [pipes, like('4.2', '长期')]),
     ]);
     expect(both[1]?.diagnostics).toMatchObject([{ runnerUp: { side: 'from', noticeId: 'q1' } }]);
     expect(both.map(({ id }) => id)).toContain(`q1:${both[1]?.diagnostics[0]?.runnerUp.issueId ?? 'nothing'}`);
