@@ -129,7 +129,7 @@ export interface ComparisonSummary {
   readonly declared: { readonly from: DeclaredTotals; readonly to: DeclaredTotals };
 }
 
-/** What changed from one notice to a later one: CONTRACT §2. Every issue of both stands in exactly one change. */
+/** What changed from one notice to a later one. Every issue of both stands in exactly one change. */
 export interface Comparison {
   readonly schemaVersion: 1;
   readonly from: ComparedNotice;

@@ -92,7 +92,7 @@ function checkIssues(
 }
 
 /**
- * Source text → the notice's record (CONTRACT §1). Every text in it is the source at its span; every non-blank character
+ * Source text → the notice's record. Every text in it is the source at its span; every non-blank character
  * is part of one piece or listed as unassigned. Throws UnreadableError `no-issues` where the text lists no issue at all.
  */
 export function buildNotice(source: SourceText, origin: NoticeOrigin, options: NoticeOptions = {}): NoticeRecord {

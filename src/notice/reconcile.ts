@@ -16,7 +16,7 @@ export function countIssues(issues: readonly Pick<Issue, 'status'>[]): CountedTo
 
 /**
  * The totals a notice states against the issues it lists. Only fields the notice states are compared, and only the total
- * where its issues carry no status. A difference is a finding: published notices leave items out (SURVEY §3).
+ * where its issues carry no status. A difference is a finding: published notices leave items out.
  */
 export function reconcile(declared: DeclaredTotals, issues: readonly Pick<Issue, 'status'>[]): Reconciliation {
   const counted = countIssues(issues);

@@ -147,7 +147,7 @@ export interface ReadingSummary {
   readonly chosen: boolean;
 }
 
-/** What Taizhang takes from one notice: CONTRACT schemaVersion 1. Every text is the source at its span. */
+/** What Taizhang takes from one notice (schemaVersion 1). Every text is the source at its span. */
 export interface NoticeRecord {
   readonly schemaVersion: 1;
   readonly source: NoticeSource;

@@ -6,7 +6,7 @@ const TRADITIONAL_SIGN =
 /** From the full-width block (U+FF01–FF5E) down to ASCII. */
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Look-alikes outside the full-width block that notices use as ASCII punctuation (SURVEY §9: U+2236 as a colon). */
+/** Look-alikes outside the full-width block that notices use as ASCII punctuation (U+2236 as a colon). */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['∶', ':'],
   ['﹕', ':'],
@@ -109,8 +109,8 @@ function foldAsciiStops(text: string): string {
 
 /**
  * The text as rules match it: full-width ASCII as half-width, look-alike punctuation unified, traditional characters as
- * simplified ones. Exactly as long as the original, so an offset in one is the offset in the other (SURVEY: “Normalise
- * first, keep offsets into the original”). For matching only: records quote the original.
+ * simplified ones. Exactly as long as the original, so an offset in one is the offset in the other. For matching only:
+ * records quote the original.
  */
 export function foldText(text: string): string {
   const folded = foldAsciiStops(foldUnits(text));

@@ -87,8 +87,7 @@ export const schemas = {
       diagnostics: { type: 'array', items: { $ref: '#/$defs/ComparisonDiagnostic' } },
     },
     required: ['schemaVersion', 'from', 'to', 'summary', 'changes', 'diagnostics'],
-    description:
-      'What changed from one notice to a later one: CONTRACT §2. Every issue of both stands in exactly one change.',
+    description: 'What changed from one notice to a later one. Every issue of both stands in exactly one change.',
   },
   ComparisonDiagnostic: {
     type: 'object',
@@ -823,7 +822,7 @@ export const schemas = {
       'diagnostics',
       'paragraphs',
     ],
-    description: 'What Taizhang takes from one notice: CONTRACT schemaVersion 1. Every text is the source at its span.',
+    description: 'What Taizhang takes from one notice (schemaVersion 1). Every text is the source at its span.',
   },
   NoticeSource: {
     type: 'object',

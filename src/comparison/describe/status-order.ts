@@ -1,7 +1,7 @@
 import type { Status } from '../../notice/index.js';
 import type { Direction, StatusChange } from '../comparison.js';
 
-/** How far along each status is (CONTRACT §2); `completed` and `completedOngoing` are equally far. */
+/** How far along each status is; `completed` and `completedOngoing` are equally far. */
 const PROGRESS: Readonly<Record<Exclude<Status, 'unknown'>, number>> = {
   notStarted: 0,
   notCompleted: 1,

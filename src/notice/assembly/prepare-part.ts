@@ -1,5 +1,4 @@
 import { buildOutline, type OutlineNode } from '../../outline/index.js';
-import { foldText } from '../../text/index.js';
 import { readDeclaredTotals } from '../declared/read-declared-totals.js';
 import { findCellLines, groupTables, readCellLines, readTable, type TableItem } from '../layouts/index.js';
 import type { Line } from '../lines/index.js';
@@ -30,18 +29,23 @@ export function readTables(lines: readonly Line[]): ReadonlyMap<number, ReadTabl
 const listRange = (start: number, end: number): ReadonlySet<number> =>
   new Set(Array.from({ length: end - start }, (_, index) => start + index));
 
-/** What may state a total: a number of something. Other lines are not read for totals. */
-const COUNTS = /[\d一二三四五六七八九十百][个项条件]/u;
+/** What may state a total: a number of something that is found, asked or to be done. Other lines are not read for totals. */
+const COUNTS = /[\d一二三四五六七八九十百]\s*(?:余|多)?[个项条件处宗类]/u;
+/** Totals stand in the first lines that count anything. More cost time in proportion, and count measures. */
+const MOST_COUNTING_LINES = 24;
 
-/** The total that the lines above one state; each line of a part is read for it at most once a boundary. */
+/** The total that the lines above one state; boundaries with the same counting lines above them share one reading. */
 function makeStatedAbove(lines: readonly Line[]): PartOutline['statedAbove'] {
+  const counting = lines
+    .flatMap(({ folded, cells }, index) => (cells === undefined && COUNTS.test(folded) ? [index] : []))
+    .slice(0, MOST_COUNTING_LINES);
   const known = new Map<number, number | null>();
   return (boundary) => {
-    const found = known.get(boundary);
+    const above = counting.filter((index) => index < boundary);
+    const found = known.get(above.length);
     if (found !== undefined) return found;
-    const above = lines.slice(0, boundary).filter(({ folded, cells }) => cells === undefined && COUNTS.test(folded));
-    const { total } = readDeclaredTotals(above.map(({ text }) => ({ text: foldText(text) }))).totals;
-    known.set(boundary, total);
+    const { total } = readDeclaredTotals(above.map((index) => ({ text: lines[index]?.folded ?? '' }))).totals;
+    known.set(above.length, total);
     return total;
   };
 }

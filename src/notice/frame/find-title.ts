@@ -16,9 +16,9 @@ const TITLE_END =
 const TITLE_TOPIC = /整改|巡[视察]|审计|督[察查]|销号|未巡先改|边督边改|自查自纠|审议意见|民主生活会/u;
 const DATE_BEHIND =
   /(?<![\s([【])[\s([【]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]】]*$/u;
-/** A column name before the title (SURVEY R23: 上级巡视：中共…). */
+/** A column name before the title (上级巡视：中共…). */
 const COLUMN_BEFORE = /^[^:,。“”《》]{2,10}:\s*(?=中共|关于|.{2,12}(?:党组|党委|委员会))/u;
-/** The title stands within the first lines, behind navigation at most (SURVEY §1: 1–15 lines of frame). */
+/** The title stands within the first lines, behind navigation at most (1–15 lines of frame). */
 const LAST_TITLE_LINE = 30;
 const LONGEST_TITLE = 120;
 /** A repeat of the title stands at most this far behind it (page data between them). */
@@ -36,7 +36,7 @@ function trimTitleLine(line: Line): Line {
   return column === 0 && end === line.folded.length ? line : cutLine(line, column, end);
 }
 
-/** The date glued behind a title (SURVEY R22, R29), ISO 8601, or null. */
+/** The date glued behind a title, ISO 8601, or null. */
 export function readGluedDate(folded: string): string | null {
   const date = DATE_BEHIND.exec(folded);
   return date === null || date.index === 0 ? null : (findDates(date[0])[0]?.iso ?? null);

@@ -1,8 +1,9 @@
-import { findInlineLabel, readLabelAt, type LabelKind } from '../labels/index.js';
+import { findInlineLabel, readLabelAt } from '../labels/index.js';
 import { noPattern, type DetailPattern } from './detail-pattern.js';
 import { findClearTurn, findDividingState, findTurn } from './find-turn.js';
 import type { Line } from '../lines/index.js';
 import { findWrapper, type Wrapper } from './find-wrapper.js';
+import { fieldKinds } from './read-field.js';
 import { splitEnumeration } from './split-enumeration.js';
 
 /** Where the statement of an issue stands in its heading line; offsets into the folded text given. */
@@ -14,18 +15,6 @@ export interface Head {
   /** What follows the statement on its line: labels, status, measures; equals the text's length where nothing does. */
   readonly restStart: number;
 }
-
-const fieldKinds: ReadonlySet<LabelKind> = new Set([
-  'progress',
-  'result',
-  'measure',
-  'target',
-  'responsible',
-  'leader',
-  'deadline',
-  'acceptance',
-  'nextStep',
-]);
 
 const STATEMENT_TAIL = /[\s。;:,、]+$/u;
 

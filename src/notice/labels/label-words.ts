@@ -13,7 +13,7 @@ export type LabelKind =
   | 'other';
 
 /**
- * The labels notices print before the fields of an issue, as regular expression sources on folded text (SURVEY §6, §8).
+ * The labels notices print before the fields of an issue, as regular expression sources on folded text.
  * 整改情况 and 整改落实情况 are `result`: only a known status phrase behind them is a status, else what follows is prose.
  */
 export const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { readLabelLine, readLabelName, type LabelKind } from '../labels/index.js
 import { cutLine, type Line } from '../lines/index.js';
 import { readLabelledIssue, type IssueDraft, type LabelledField } from '../issue/index.js';
 
-/** A chapter whose heading is a field label: 一、整改问题 二、整改实施主体 三、重点措施 … (SURVEY R37). */
+/** A chapter whose heading is a field label: 一、整改问题 二、整改实施主体 三、重点措施 …. */
 export interface FieldChapter {
   readonly node: OutlineNode;
   readonly kind: LabelKind;

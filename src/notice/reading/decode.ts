@@ -171,7 +171,8 @@ export class Decoder {
 /** A mark alone (任务1, 序号一) belongs to the one record that begins right below it. */
 function lift(node: WeighedNode, issues: readonly ChosenIssue[]): readonly ChosenIssue[] {
   const [only] = issues;
-  const belongs = node.head.empty && node.line !== null && issues.length === 1 && only?.node === node.children[0];
+  const begins = only?.node === node.children[0] && only?.node.node.marker?.number == null;
+  const belongs = node.head.empty && node.line !== null && issues.length === 1 && begins;
   return belongs ? [{ node, followers: [] }] : issues;
 }
 

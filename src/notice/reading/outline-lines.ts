@@ -42,7 +42,8 @@ const LONGEST_SHORT_LINE = 24;
 
 /** A short line without punctuation above a longer one: a heading, perhaps. Whether it heads anything is weighed later. */
 function isShortHeading(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || next.folded.length <= line.folded.length) return false;
+  // What stands above a table is the table's title.
+  if (next === undefined || next.cells !== undefined || next.folded.length <= line.folded.length) return false;
   return (
     line.folded.length <= LONGEST_SHORT_LINE &&
     /[\p{Script=Han}]{2}/u.test(line.folded) &&
