@@ -47,7 +47,8 @@ describe('detectFormat', () => {
   ])('reads %s under another document extension and says so', (kind, bytes, name) => {
     const found = detect(bytes, name);
     expect(found.kind).toBe(kind);
-    expect(found.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['extension-mismatch']);
+    const parameters = { promised: name.split('.').at(-1), found: kind };
+    expect(found.diagnostics).toMatchObject([{ code: 'extension-mismatch', parameters }]);
   });
 
   test('takes .wps for what it is: a DOC', () => {

@@ -20,7 +20,7 @@ describe('the table of formats', () => {
   });
 
   test('the page offers every extension, and archives', () => {
-    const page = readFileSync(join(import.meta.dirname, '../../src/web/src/components/DropZone.vue'), 'utf8');
+    const page = readFileSync(join(import.meta.dirname, '../../src/web/src/views/home/DropZone.vue'), 'utf8');
     const offered = /accept="([^"]*)"/u.exec(page)?.[1]?.split(',') ?? [];
     expect(offered).toEqual([...listExtensions().map((extension) => `.${extension}`), '.zip']);
   });

@@ -62,7 +62,8 @@ describe('a DOCX of pictures only', () => {
     expect(source).toMatchObject({ format: 'docx', ocr: true, pages: null });
     expect(texts(source.paragraphs).join('')).toContain('根据县委统一部署');
     expect(source.paragraphs.every(({ page, boxes }) => page === null && boxes === undefined)).toBe(true);
-    expect(source.diagnostics.map(({ code }) => code)).toEqual(['ocr-confidence']);
+    const parameters = { page: 1, confidence: expect.any(Number) as number };
+    expect(source.diagnostics).toMatchObject([{ code: 'ocr-confidence', parameters }]);
   });
 
   test('says what pictures it could not read', async () => {
