@@ -13,13 +13,19 @@ const STDIN_NAME = 'stdin';
 /**
  * Reads one notice file from disk, or standard input for `-`, into its record.
  *
+ * @param reading the reading of its body to take (r2); the heaviest where null or unknown
  * @throws InputError where the file cannot be opened, UnreadableError where it is no notice that can be read, ConfigError
  * where the environment sets a limit to nonsense.
  */
-export async function readInput(path: string, { stdin }: Pick<Terminal, 'stdin'>): Promise<NoticeRecord> {
+export async function readInput(
+  path: string,
+  { stdin }: Pick<Terminal, 'stdin'>,
+  reading: string | null = null,
+): Promise<NoticeRecord> {
   const bytes = path === STDIN ? await buffer(stdin) : await openFile(path);
   const { readNotice } = await import('../pipeline.js');
-  return readNotice(bytes, path === STDIN ? STDIN_NAME : basename(path), { limits: readLimitsOf(loadConfig()) });
+  const limits = readLimitsOf(loadConfig());
+  return readNotice(bytes, path === STDIN ? STDIN_NAME : basename(path), { limits, reading });
 }
 
 async function openFile(path: string): Promise<Uint8Array> {

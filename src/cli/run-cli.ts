@@ -88,6 +88,7 @@ function addCoreCommands({ program, terminal, finish, tell }: Draft): void {
     .command('parse <files...>')
     .description(tell(cliWords.parse))
     .addOption(new Option('--format <format>', tell(cliWords.format)).choices(['json', 'table']))
+    .addOption(new Option('--reading <id>', tell(cliWords.reading)).choices(['r1', 'r2', 'r3', 'r4']))
     .option('--out <file>', tell(cliWords.out))
     .action(async (files: string[], options: ParseOptions) => {
       finish(await (await import('./commands/parse.js')).runParse(files, options, terminal));

@@ -43,6 +43,10 @@ export const cliWords = {
   reread: ['重新读取库中的原文件，列出有变化的通报', 'read stored originals again and list the notices that changed'],
   rereadOlder: ['只读由其他版本读取的', 'only what another version read'],
   rereadNotice: ['只读这一份', 'this notice only'],
+  reading: [
+    '采用记录 readings 中的另一种读法；没有这一种时仍按默认读法',
+    'take another of the readings the record lists; the default one where there is none such',
+  ],
   format: ['输出格式', 'format of the output'],
   to: ['台账格式', 'format of the ledger'],
   out: ['写入文件', 'write to this file'],

@@ -9,9 +9,10 @@ import { toRecordParts, type NamedPart } from './assembly/to-record-parts.js';
 import { findFrame, type Closing, type Frame } from './frame/index.js';
 import { releaseRows } from './layouts/index.js';
 import { makeLines } from './lines/index.js';
+import { findKeptReading } from './find-kept-reading.js';
 import { reconcile } from './reconcile.js';
 import { tellWords } from './words/index.js';
-import type { NoticeRecord, NoticeSource } from './record.js';
+import type { KeptReading, NoticeRecord, NoticeSource } from './record.js';
 import {
   learnedWeights,
   listConfidenceEvidence,
@@ -19,6 +20,7 @@ import {
   mayOpenItem,
   rateConfidence,
   rateLikeness,
+  type Reading,
   type ReadingWeights,
 } from './reading/index.js';
 
@@ -48,8 +50,8 @@ function claimFrame(frame: Frame): readonly Claim[] {
 /** How a notice is read; left out: by the learned weights, the heaviest reading. */
 export interface NoticeOptions {
   readonly weights?: ReadingWeights;
-  /** The reading of the body to take: an id of `readings` (r2), or how its issues are marked (第一，). */
-  readonly reading?: string | null;
+  /** The reading of the body to take: an id of `readings` (r2), how its issues are marked (第一，), or one kept earlier. */
+  readonly reading?: string | KeptReading | null;
   /** Told what confidence is rated by: how it is learned. */
   readonly observe?: (evidence: {
     readonly confidence: readonly number[];
@@ -57,13 +59,16 @@ export interface NoticeOptions {
   }) => void;
 }
 
+function findWanted(readings: readonly Reading[], wanted: string | KeptReading | null): Reading | undefined {
+  if (wanted === null) return undefined;
+  return typeof wanted === 'string' ? findReading(readings, wanted) : findKeptReading(readings, wanted);
+}
+
 function readParts(
   frame: Frame,
   { weights = learnedWeights, reading = null }: NoticeOptions,
 ): { readonly parts: readonly NamedPart[]; readonly body: PartReading; readonly all: readonly PartReading[] } {
-  const body = readPart(frame.body, 'body', weights, (readings) =>
-    reading === null ? readings[0] : (findReading(readings, reading) ?? readings[0]),
-  );
+  const body = readPart(frame.body, 'body', weights, (readings) => findWanted(readings, reading) ?? readings[0]);
   const annexes = frame.annexes.map(({ body: lines }) => readPart(lines, 'annex', weights));
   const parts = [
     { part: 'body', draft: body.draft } as const,

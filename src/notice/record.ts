@@ -147,6 +147,9 @@ export interface ReadingSummary {
   readonly chosen: boolean;
 }
 
+/** What of a reading finds it again when the notice is read anew: ids follow the weights, which change. */
+export type KeptReading = Pick<ReadingSummary, 'level' | 'issues'>;
+
 /** What Taizhang takes from one notice (schemaVersion 1). Every text is the source at its span. */
 export interface NoticeRecord {
   readonly schemaVersion: 1;

@@ -58,6 +58,27 @@ describe('parse', () => {
     expect((await run(['parse', notice, '--format', 'table'])).out).toContain('│');
   });
 
+  it('takes the reading asked for, the default one where there is none such, and refuses what names none', async () => {
+    const file = 'fixtures/notices/status-tags-before-number/notice.txt';
+    const listIssues = async (...args: string[]): Promise<[number, string]> => {
+      const { out } = await run(['parse', file, ...args]);
+      const { issues, readings } = JSON.parse(out) as { issues: unknown[]; readings: { id: string }[] };
+      return [issues.length, readings[0]?.id ?? ''];
+    };
+    const [usual, other] = [await listIssues(), await listIssues('--reading', 'r2')];
+    expect([usual, other]).toEqual([
+      [11, 'r1'],
+      [12, 'r2'],
+    ]);
+    const few = await run(['parse', notice, '--reading', 'r4']);
+    expect([few.code, few.out]).toEqual([0, (await run(['parse', notice])).out]);
+    for (const value of ['', 'r5', '第一，']) {
+      const { code, out, err } = await run(['parse', file, '--reading', value]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('--reading');
+    }
+  });
+
   it('writes to a file', async () => {
     const file = join(folder, 'out.json');
     expect(await run(['parse', notice, '--out', file], 80)).toEqual({ code: 0, out: '', err: '' });

@@ -16,6 +16,8 @@ import {
 export interface ParseOptions {
   readonly format?: 'json' | 'table';
   readonly out?: string;
+  /** The reading of the body to take, by its id in the record. */
+  readonly reading?: 'r1' | 'r2' | 'r3' | 'r4';
 }
 
 /**
@@ -26,14 +28,15 @@ export async function runParse(files: readonly string[], options: ParseOptions, 
   const [file] = files;
   if (file !== undefined && files.length === 1) {
     const format = await chooseFormat(options, terminal, formatJson);
-    await writeOutput(format(await readInput(file, terminal)), options.out, terminal);
+    await writeOutput(format(await readInput(file, terminal, options.reading)), options.out, terminal);
     return exitCode.done;
   }
   const format = await chooseFormat(options, terminal, (record) => `${JSON.stringify(record)}\n`);
-  if (options.out === undefined) return parseEach(files, format, terminal.stdout, terminal);
+  const read = (path: string): Promise<string> => readInput(path, terminal, options.reading).then(format);
+  if (options.out === undefined) return parseEach(files, read, terminal.stdout, terminal);
   let result: ExitCode = exitCode.done;
   await streamToFile(options.out, async (stream) => {
-    result = await parseEach(files, format, stream, terminal);
+    result = await parseEach(files, read, stream, terminal);
     await new Promise<void>((resolve) => stream.end(resolve));
   });
   return result;
@@ -52,14 +55,14 @@ async function chooseFormat(
 
 async function parseEach(
   files: readonly string[],
-  format: (record: NoticeRecord) => string,
+  readAs: (path: string) => Promise<string>,
   stream: Writable,
   terminal: Terminal,
 ): Promise<ExitCode> {
   let read = 0;
   for (const path of files) {
     try {
-      await writeText(stream, format(await readInput(path, terminal)));
+      await writeText(stream, await readAs(path));
       read += 1;
     } catch (error) {
       const failure = describeInputFailure(error, terminal.language);
