@@ -18,6 +18,7 @@ import { ComparisonsController } from './routes/comparisons.controller.js';
 import { IssuesController } from './routes/issues.controller.js';
 import { LedgerFilesController } from './routes/ledger-files.controller.js';
 import { NoticesController } from './routes/notices.controller.js';
+import { ReadingsController } from './routes/readings.controller.js';
 import { OverviewController } from './routes/overview.controller.js';
 import { SeriesController } from './routes/series.controller.js';
 
@@ -39,6 +40,7 @@ export class ApiModule {
       ],
       controllers: [
         NoticesController,
+        ReadingsController,
         LedgerFilesController,
         ComparisonsController,
         ComparisonFilesController,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { NoticeRecord } from '../notice/index.js';
+import type { KeptReading, NoticeRecord } from '../notice/index.js';
 import { ExtractionChildProcess, type ChildProgram } from './extraction-child-process.js';
 import { BYTES_PER_MEBIBYTE, type ExtractionLimits } from './extraction-limits.js';
 import { inheritedSwitches } from './inherited-switches.js';
@@ -13,6 +13,8 @@ const KEPT_MEMORY_SHARE = 0.6;
 export interface ExtractOptions {
   /** Called after each page by readers that go page by page. */
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** The reading a person chose earlier; the heaviest where there is none. */
+  readonly reading?: KeptReading | null;
   /** Ends the reading when it is aborted. */
   readonly signal?: AbortSignal;
 }
@@ -52,7 +54,11 @@ export class ExtractionPool {
    * @throws UnreadableError as the core does, and `extraction-timeout`, `extraction-out-of-memory`,
    * `extraction-crashed`; the signal's reason when aborted; an ordinary Error for a fault in the core, or when closed.
    */
-  extract(bytes: Uint8Array, fileName: string, { onProgress, signal }: ExtractOptions = {}): Promise<NoticeRecord> {
+  extract(
+    bytes: Uint8Array,
+    fileName: string,
+    { onProgress, signal, reading = null }: ExtractOptions = {},
+  ): Promise<NoticeRecord> {
     return new Promise((resolve, reject) => {
       const refuse = reject as (reason: Error) => void;
       if (this.closed) {
@@ -70,7 +76,7 @@ export class ExtractionPool {
       const file: WaitingFile = {
         read: async (assigned) => {
           child = assigned;
-          await assigned.read({ bytes, fileName, ...this.readLimits }, onProgress).then(resolve, refuse);
+          await assigned.read({ bytes, fileName, reading, ...this.readLimits }, onProgress).then(resolve, refuse);
           signal?.removeEventListener('abort', abort);
         },
         refuse,

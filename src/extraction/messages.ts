@@ -1,4 +1,4 @@
-import type { NoticeRecord } from '../notice/index.js';
+import type { KeptReading, NoticeRecord } from '../notice/index.js';
 import type { ReadLimits } from '../pipeline.js';
 import type { UnreadableCode } from '../text/index.js';
 
@@ -7,6 +7,8 @@ export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly limits?: ReadLimits;
+  /** The reading a person chose; the heaviest where left out. */
+  readonly reading?: KeptReading | null;
 }
 
 /** How far a file is read; pages are 1-based. */

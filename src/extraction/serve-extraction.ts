@@ -1,4 +1,4 @@
-import type { NoticeRecord } from '../notice/index.js';
+import type { KeptReading, NoticeRecord } from '../notice/index.js';
 import type { ReadLimits } from '../pipeline.js';
 import { UnreadableError } from '../text/index.js';
 import type { ChildMessage, ReadProgress, ReadRequest } from './messages.js';
@@ -7,7 +7,11 @@ import type { ChildMessage, ReadProgress, ReadRequest } from './messages.js';
 export type ReadNotice = (
   bytes: Uint8Array,
   fileName: string,
-  options: { readonly onProgress: (progress: ReadProgress) => void; readonly limits?: ReadLimits },
+  options: {
+    readonly onProgress: (progress: ReadProgress) => void;
+    readonly limits?: ReadLimits;
+    readonly reading?: KeptReading | null;
+  },
 ) => Promise<NoticeRecord>;
 
 /** How often a child tells its memory where the pool cannot see it. Larger: a bomb grows further; smaller: needless messages. */
@@ -21,12 +25,12 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function answer(read: ReadNotice, { bytes, fileName, ...limits }: ReadRequest): Promise<ChildMessage> {
+async function answer(read: ReadNotice, { bytes, fileName, ...options }: ReadRequest): Promise<ChildMessage> {
   try {
     const onProgress = (progress: ReadProgress): void => {
       send({ kind: 'progress', progress });
     };
-    return { kind: 'record', record: await read(bytes, fileName, { onProgress, ...limits }) };
+    return { kind: 'record', record: await read(bytes, fileName, { onProgress, ...options }) };
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'refusal', code: error.code, message: error.message };
     return { kind: 'fault', description: describe(error) };

@@ -137,12 +137,12 @@ export class ExtractJobService implements JobHandler {
   }
 
   /** What is wrong with the file stays wrong; what went wrong in the service is tried again, under the same lease. */
-  private async read({ id, bytes, fileName }: ClaimedDocument): Promise<ReadResult> {
+  private async read({ id, bytes, fileName, reading }: ClaimedDocument): Promise<ReadResult> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return {
           kind: 'record',
-          record: await this.pool.extract(bytes, fileName, { onProgress: this.tellProgress(id) }),
+          record: await this.pool.extract(bytes, fileName, { reading, onProgress: this.tellProgress(id) }),
         };
       } catch (error) {
         if (this.ending) throw error;

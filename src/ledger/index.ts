@@ -22,6 +22,7 @@ export { LedgerError, type LedgerErrorCode } from './ledger-error.js';
 export { LedgerModule } from './ledger.module.js';
 export { NoticesService } from './notices.service.js';
 export { OverviewService } from './overview.service.js';
+export { ReadingChoiceService } from './reading-choice.service.js';
 export { ReadinessService } from './readiness.service.js';
 export { BackupService } from './upkeep/backup.service.js';
 export { type Reread, RereadService } from './upkeep/reread.service.js';

@@ -37,8 +37,7 @@ export class IngestionService {
    */
   async accept(file: OfferedFile, { recorded = true } = {}): Promise<AcceptedDocument> {
     if (file.bytes.length === 0) throw new LedgerError('empty-file', '文件是空的');
-    if (await this.backlog.isFull())
-      throw new LedgerError('queue-full', '等待读取的通报已达上限，请稍后再试', RETRY_SECONDS);
+    await this.assertRoom();
     const { mediaType, bytes } = file;
     const fileName = cleanFileName(file.fileName);
     const accepted = await this.documents.accept(
@@ -51,8 +50,14 @@ export class IngestionService {
     return accepted;
   }
 
-  /** A queue out of reach is no reason to refuse: the row stands, and the next sweep adds it. */
-  private async enqueue(accepted: AcceptedDocument): Promise<AcceptedDocument> {
+  /** @throws LedgerError `queue-full` where too many wait to be read. */
+  async assertRoom(): Promise<void> {
+    if (await this.backlog.isFull())
+      throw new LedgerError('queue-full', '等待读取的通报已达上限，请稍后再试', RETRY_SECONDS);
+  }
+
+  /** Has a document read that waits. A queue out of reach is no reason to refuse: the row stands, and the next sweep adds it. */
+  async enqueue<Accepted extends Pick<AcceptedDocument, 'id'>>(accepted: Accepted): Promise<Accepted> {
     this.backlog.noteAccepted();
     try {
       await this.queue.add({ name: EXTRACT_JOB, id: accepted.id });

@@ -3,6 +3,7 @@ export type LedgerErrorCode =
   | 'notice-not-found'
   | 'notice-not-ready'
   | 'notice-failed'
+  | 'unknown-reading'
   | 'import-not-found'
   | 'series-not-found'
   | 'queue-full'

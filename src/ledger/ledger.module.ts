@@ -17,6 +17,7 @@ import { NoticeIdentificationService } from './notice-identification.service.js'
 import { NoticesService } from './notices.service.js';
 import { OverviewService } from './overview.service.js';
 import { ReadinessService } from './readiness.service.js';
+import { ReadingChoiceService } from './reading-choice.service.js';
 import { SearchService } from './search.service.js';
 import { SeriesMembersService } from './series-members.service.js';
 import { SeriesService } from './series.service.js';
@@ -42,6 +43,7 @@ const shared = [
   NoticesService,
   OverviewService,
   ReadinessService,
+  ReadingChoiceService,
   SearchService,
   SeriesService,
   TakeInService,

@@ -6,6 +6,7 @@ import { CreateTables1764000000000 } from './migrations/1764000000000-create-tab
 import { CountPagesDropFacts1764200000000 } from './migrations/1764200000000-count-pages-drop-facts.js';
 import { KeepKeysAndAudit1764300000000 } from './migrations/1764300000000-keep-keys-and-audit.js';
 import { TellReader1764400000000 } from './migrations/1764400000000-tell-reader.js';
+import { KeepChosenReading1764500000000 } from './migrations/1764500000000-keep-chosen-reading.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** What of the configuration says where the database is. */
@@ -50,6 +51,7 @@ export function dataSourceOptions(config: StorageConfig): DataSourceOptions {
       CountPagesDropFacts1764200000000,
       KeepKeysAndAudit1764300000000,
       TellReader1764400000000,
+      KeepChosenReading1764500000000,
     ],
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,

@@ -1,4 +1,4 @@
-import type { NoticeRecord, Status } from '../notice/index.js';
+import type { KeptReading, NoticeRecord, Status } from '../notice/index.js';
 import type { SeriesKey } from './series.js';
 
 export type DocumentState = 'queued' | 'processing' | 'done' | 'failed';
@@ -45,6 +45,8 @@ export interface StoredDocument {
   readonly createdAt: string;
   readonly finishedAt: string | null;
   readonly nearDuplicateOf: string | null;
+  /** The reading a person chose; null where nobody did. */
+  readonly chosenReading: KeptReading | null;
 }
 
 /** A document in the hands of one worker until its lease runs out. */
@@ -53,6 +55,7 @@ export interface ClaimedDocument {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Buffer;
+  readonly reading: KeptReading | null;
   /** How often it was claimed, this time included. */
   readonly attempts: number;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { KeptReading } from '../notice/index.js';
 import { appendAudit } from './access/append-audit.js';
 import { createId } from './create-id.js';
 import { Database } from './database.js';
@@ -101,6 +102,22 @@ export class DocumentsRepository {
       await manager.delete(DocumentEntity, { number: row.number });
       if (actor !== null) await appendAudit(manager, { actor, action: 'deleted', subject: id, detail: row.fileName });
       if (notice !== null && notice.seriesId !== null) await removeEmptySeries(manager, notice.seriesId);
+      return true;
+    });
+  }
+
+  /**
+   * Keeps the reading a person chose, null for none, and has the document read again. False where it is not there or is
+   * waiting to be read already.
+   */
+  async chooseReading(id: string, reading: KeptReading | null, actor: string): Promise<boolean> {
+    return this.database.write(async (manager) => {
+      const chosen = { chosenLevel: reading?.level ?? null, chosenIssues: reading?.issues ?? null };
+      const unread = { state: 'queued', attempts: 0, errorCode: null, errorMessage: null, finishedAt: null } as const;
+      const settled = In(['done', 'failed'] satisfies DocumentState[]);
+      const changed = await manager.update(DocumentEntity, { id, state: settled }, { ...chosen, ...unread });
+      if (changed.affected !== 1) return false;
+      await appendAudit(manager, { actor, action: 'reading-chosen', subject: id, detail: chosen.chosenLevel });
       return true;
     });
   }

@@ -3,9 +3,10 @@ import type { EntityManager, UpdateQueryBuilder } from 'typeorm';
 import { Database } from './database.js';
 import type { ClaimedDocument, Completion, DocumentProgress } from './document.js';
 import { DocumentEntity } from './entities/index.js';
+import { readChosenReading } from './read-document.js';
 import { readContent } from './document-content.js';
 import { storableText } from './storable-text.js';
-import { replaceNotice } from './replace-notice.js';
+import { removeNotice, replaceNotice } from './replace-notice.js';
 
 /** What a document is like that nobody holds. */
 const unheld = { leaseOwner: null, leaseUntil: null } as const;
@@ -37,7 +38,7 @@ export class LeasesRepository {
       const bytes = await readContent(manager, id);
       if (row === null || bytes === null) return null;
       const { fileName, mediaType, attempts } = row;
-      return { id, fileName, mediaType, attempts, bytes };
+      return { id, fileName, mediaType, attempts, bytes, reading: readChosenReading(row) };
     });
   }
 
@@ -70,11 +71,14 @@ export class LeasesRepository {
     });
   }
 
-  /** The document cannot be read; the code says why. */
+  /** The document cannot be read, the code says why; nothing stays of what an earlier run had stored. */
   async fail(id: string, owner: string, code: string, message: string): Promise<boolean> {
-    return this.database.write((manager) =>
-      this.finish(manager, id, owner, { state: 'failed', errorCode: code, errorMessage: storableText(message) }),
-    );
+    return this.database.write(async (manager) => {
+      const outcome = { state: 'failed', errorCode: code, errorMessage: storableText(message) } as const;
+      const finished = await this.finish(manager, id, owner, outcome);
+      if (finished) await removeNotice(manager, id);
+      return finished;
+    });
   }
 
   /** Puts a document back unread, as if it had not been claimed. */

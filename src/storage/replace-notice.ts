@@ -51,6 +51,15 @@ export async function replaceNotice(
   if (left !== null && left !== seriesId) await removeEmptySeries(manager, left);
 }
 
+/** Forgets what was derived from a document that can no longer be read. Inside the write of the caller. */
+export async function removeNotice(manager: EntityManager, id: string): Promise<void> {
+  const { number } = await manager.findOneByOrFail(DocumentEntity, { id });
+  const notice = await manager.findOneBy(NoticeEntity, { documentNumber: number });
+  if (notice === null) return;
+  await manager.delete(NoticeEntity, { documentNumber: number });
+  if (notice.seriesId !== null) await removeEmptySeries(manager, notice.seriesId);
+}
+
 /** The other document may have been deleted since it was found: then there is nothing to link. */
 async function linkNearDuplicate(manager: EntityManager, id: string, nearDuplicateOf: string | null): Promise<void> {
   await manager

@@ -7,6 +7,7 @@ export const problemNames = {
   'notice-not-found': ['没有这份通报，可能已被删除。', 'There is no such notice; it may have been deleted.'],
   'notice-not-ready': ['这份通报尚未读取完毕，请稍候。', 'The notice is still being read.'],
   'notice-failed': ['这份通报未能读取，无法使用。', 'The notice could not be read.'],
+  'unknown-reading': ['这份通报没有这种读法。', 'The notice has no such reading.'],
   'import-not-found': ['没有这次导入。', 'There is no such import.'],
   'series-not-found': ['没有这个系列。', 'There is no such series.'],
   'queue-full': ['等待读取的通报过多，请稍后再传。', 'Too many notices are waiting. Upload again later.'],

@@ -22,13 +22,22 @@ import type {
   Snippet,
   StoredSeries,
 } from '../../ledger/views.js';
-import type { Fact, Issue, Measure, NoticeRecord, Section, Status } from '../../notice/index.js';
+import type {
+  Fact,
+  Issue,
+  KeptReading,
+  Measure,
+  NoticeRecord,
+  ReadingSummary,
+  Section,
+  Status,
+} from '../../notice/index.js';
 import type { Box, Diagnostic, Span } from '../../text/index.js';
 
 // What every call of /api/v1 answers, written once: the JSON Schemas and the OpenAPI description are made from these types
 // (npm run schema), and the page imports them.
 
-export type { Box, Diagnostic, Fact, Issue, Measure, NoticeRecord, Section, Span, Status };
+export type { Box, Diagnostic, Fact, Issue, Measure, NoticeRecord, ReadingSummary, Section, Span, Status };
 export type { Comparison, IssueChange, IssueHistory, MeasureChange, TextPiece };
 export type { ImportFile, ImportFileState, IssueHit, Page, Snippet };
 
@@ -62,6 +71,8 @@ export interface Notice extends AcceptedNotice {
   readonly finishedAt: string | null;
   /** Another file of the same notice (DOCX and PDF of one). */
   readonly nearDuplicateOf: string | null;
+  /** The reading a person chose (`POST /notices/{id}/reading`); null where nobody did. */
+  readonly chosenReading: KeptReading | null;
   /** Null while it is not read, and where it is in no series. */
   readonly seriesId: string | null;
   /** Set where `state` is `done`. */

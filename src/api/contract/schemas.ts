@@ -264,6 +264,10 @@ export const schemas = {
       createdAt: { type: 'string' },
       finishedAt: { type: ['string', 'null'] },
       nearDuplicateOf: { type: ['string', 'null'] },
+      chosenReading: {
+        anyOf: [{ $ref: '#/$defs/KeptReading' }, { type: 'null' }],
+        description: 'The reading a person chose; null where nobody did.',
+      },
       title: { type: ['string', 'null'] },
       issuer: { type: ['string', 'null'] },
       publishedDate: { type: ['string', 'null'] },
@@ -277,6 +281,7 @@ export const schemas = {
       'attempts',
       'balanced',
       'bytes',
+      'chosenReading',
       'closed',
       'confidence',
       'createdAt',
@@ -686,6 +691,18 @@ export const schemas = {
     $ref: '#/$defs/ProgressRow',
     description: 'How far one issuer had come by the end of one quarter.',
   },
+  KeptReading: {
+    type: 'object',
+    properties: {
+      level: {
+        type: 'string',
+        description: 'How its issues are marked in the body (第一，; 问题1), or what lists them.',
+      },
+      issues: { type: 'number' },
+    },
+    required: ['level', 'issues'],
+    description: 'What of a reading finds it again when the notice is read anew: ids follow the weights, which change.',
+  },
   Measure: {
     type: 'object',
     properties: {
@@ -742,6 +759,10 @@ export const schemas = {
         type: ['string', 'null'],
         description: 'Another file of the same notice (DOCX and PDF of one).',
       },
+      chosenReading: {
+        anyOf: [{ $ref: '#/$defs/KeptReading' }, { type: 'null' }],
+        description: 'The reading a person chose (`POST /notices/{id}/reading`); null where nobody did.',
+      },
       seriesId: { type: ['string', 'null'], description: 'Null while it is not read, and where it is in no series.' },
       record: { $ref: '#/$defs/NoticeRecord', description: 'Set where `state` is `done`.' },
       progress: { $ref: '#/$defs/DocumentProgress', description: 'Set while it is read page by page.' },
@@ -749,6 +770,7 @@ export const schemas = {
     },
     required: [
       'bytes',
+      'chosenReading',
       'createdAt',
       'fileName',
       'finishedAt',
@@ -1095,6 +1117,10 @@ export const schemas = {
       createdAt: { type: 'string' },
       finishedAt: { type: ['string', 'null'] },
       nearDuplicateOf: { type: ['string', 'null'] },
+      chosenReading: {
+        anyOf: [{ $ref: '#/$defs/KeptReading' }, { type: 'null' }],
+        description: 'The reading a person chose; null where nobody did.',
+      },
     },
     required: [
       'id',
@@ -1109,6 +1135,7 @@ export const schemas = {
       'createdAt',
       'finishedAt',
       'nearDuplicateOf',
+      'chosenReading',
     ],
     description: 'The row of a document. Times are ISO 8601 in UTC.',
   },

@@ -7,6 +7,7 @@ export const problemStatus: Readonly<Record<LedgerErrorCode, number>> = {
   'series-not-found': 404,
   'notice-not-ready': 409,
   'notice-failed': 409,
+  'unknown-reading': 422,
   'queue-full': 429,
   'too-many-uploads': 429,
   'too-many-streams': 429,

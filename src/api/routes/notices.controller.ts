@@ -27,7 +27,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { IngestionService, LedgerError, NoticesService, SeriesService } from '../../ledger/index.js';
-import type { AcceptedNotice, Notice, NoticeLinks, NoticePage } from '../contract/answers.js';
+import type { AcceptedNotice, Notice, NoticePage } from '../contract/answers.js';
 import { answer } from '../contract/describe-schemas.js';
 import { formatAttachment } from '../http/downloads.js';
 import { type ReceivedFile, UploadSlotsInterceptor } from '../http/upload-slots.interceptor.js';
@@ -35,6 +35,7 @@ import { MetricsService } from '../operations/metrics.service.js';
 import { ApiProblems } from '../problem/api-problems.js';
 import { dropEmpty } from '../query/empty-parameters.js';
 import { readPageRequest } from '../query/page-query.dto.js';
+import { buildNoticeLinks } from './notice-links.js';
 import { NoticeChange, NoticesQuery } from './notices.dto.js';
 
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/u;
@@ -42,12 +43,6 @@ const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/u;
 /** The sender's word for the type, where it fits a header at all. */
 function harmlessMediaType(mediaType: string): string {
   return MEDIA_TYPE.test(mediaType) ? mediaType : 'application/octet-stream';
-}
-
-/** The addresses that belong to a notice. */
-function buildNoticeLinks(id: string): NoticeLinks {
-  const self = `/api/v1/notices/${encodeURIComponent(id)}`;
-  return { self, file: `${self}/file`, ledger: `${self}/ledger.xlsx` };
 }
 
 @ApiTags('notices')
@@ -102,8 +97,19 @@ export class NoticesController {
   async find(@Param('id') id: string): Promise<Notice> {
     const { document, record } = await this.notices.find(id);
     const seriesId = record === null ? null : await this.series.findOfNotice(id);
-    const { state, fileName, mediaType, bytes, sha256, createdAt, finishedAt, nearDuplicateOf, error, progress } =
-      document;
+    const {
+      state,
+      fileName,
+      mediaType,
+      bytes,
+      sha256,
+      createdAt,
+      finishedAt,
+      nearDuplicateOf,
+      chosenReading,
+      error,
+      progress,
+    } = document;
     return {
       id: document.id,
       state,
@@ -117,6 +123,7 @@ export class NoticesController {
       createdAt,
       finishedAt,
       nearDuplicateOf,
+      chosenReading,
       seriesId,
       links: buildNoticeLinks(document.id),
     };

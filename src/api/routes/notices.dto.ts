@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, ValidateIf } from 'class-validator';
 import type { DocumentState, Status } from '../../ledger/index.js';
 import { schemas } from '../contract/schemas.js';
 import { emptyAsAbsent } from '../query/empty-parameters.js';
@@ -39,4 +39,12 @@ export class NoticeChange {
   @ValidateIf((change: NoticeChange) => change.seriesId !== null)
   @IsString()
   readonly seriesId!: string | null;
+}
+
+/** Which of its readings a notice is to be read by. */
+export class ReadingChoice {
+  @ApiProperty({ description: '记录 readings 中一种读法的 id', example: 'r2' })
+  @IsString()
+  @IsNotEmpty()
+  readonly reading!: string;
 }

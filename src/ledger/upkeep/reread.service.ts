@@ -47,11 +47,11 @@ export class RereadService {
   }
 
   /** null where it was deleted meanwhile. */
-  private async readAgain({ id, fileName }: KeptDocument): Promise<Reread | null> {
+  private async readAgain({ id, fileName, reading }: KeptDocument): Promise<Reread | null> {
     const bytes = await this.documents.findContent(id);
     if (bytes === null) return null;
     try {
-      const record = await this.pool.extract(bytes, fileName);
+      const record = await this.pool.extract(bytes, fileName, { reading });
       const replaced = await this.upkeep.replaceRecord(id, await this.identification.completeRecord(id, record));
       return replaced && { id, fileName, changed: listChanged(replaced.before, record), failed: null };
     } catch (error) {

@@ -62,4 +62,12 @@ export class DocumentEntity {
 
   @Column({ type: 'text', nullable: true })
   nearDuplicateOf!: string | null;
+
+  /** How the issues of the reading a person chose are marked; null where nobody chose. */
+  @Column({ type: 'text', nullable: true })
+  chosenLevel!: string | null;
+
+  /** How many issues that reading had: tells it from others of its level. */
+  @Column({ type: 'integer', nullable: true })
+  chosenIssues!: number | null;
 }

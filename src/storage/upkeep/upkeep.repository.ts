@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { NoticeRecord } from '../../notice/index.js';
+import type { KeptReading, NoticeRecord } from '../../notice/index.js';
 import { Database } from '../database.js';
 import { readContent } from '../document-content.js';
 import type { Completion } from '../document.js';
 import { DocumentEntity, NoticeRecordEntity } from '../entities/index.js';
+import { readChosenReading } from '../read-document.js';
 import { replaceNotice } from '../replace-notice.js';
 
 /** What is wrong with what is stored. */
@@ -31,6 +32,13 @@ export interface KeptDocument {
   readonly state: string;
   /** The version that read it; null where it was read before versions were written down, or never. */
   readonly readBy: string | null;
+  readonly reading: KeptReading | null;
+}
+
+interface KeptRow extends Omit<KeptDocument, 'reading'> {
+  readonly number: number;
+  readonly chosenLevel: string | null;
+  readonly chosenIssues: number | null;
 }
 
 /** Documents looked at in one query. */
@@ -70,13 +78,16 @@ export class UpkeepRepository {
           .addSelect('d.fileName', 'fileName')
           .addSelect('d.sha256', 'sha256')
           .addSelect('d.state', 'state')
+          .addSelect('d.chosenLevel', 'chosenLevel')
+          .addSelect('d.chosenIssues', 'chosenIssues')
           .addSelect('r.readBy', 'readBy')
           .where('d.number > :last', { last })
           .orderBy('d.number')
           .limit(PAGE)
-          .getRawMany<KeptDocument & { readonly number: number }>(),
+          .getRawMany<KeptRow>(),
       );
-      for (const { id, fileName, sha256, state, readBy } of rows) yield { id, fileName, sha256, state, readBy };
+      for (const { id, fileName, sha256, state, readBy, ...chosen } of rows)
+        yield { id, fileName, sha256, state, readBy, reading: readChosenReading(chosen) };
       if (rows.length < PAGE) return;
       last = rows.at(-1)?.number ?? last;
     }
