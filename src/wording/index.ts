@@ -41,5 +41,6 @@ export {
 } from './notice-facts.js';
 export { nameOutcome, outcomeNames } from './outcomes.js';
 export { nameProblem, problemNames } from './problems.js';
+export { describeReading, readingWords, warnOfConfidence } from './readings.js';
 export { nameStatus, statuses, statusNames } from './statuses.js';
 export { describeDifference, type TotalField, totalFields, totalNames, totalWords } from './totals.js';

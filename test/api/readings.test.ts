@@ -39,8 +39,7 @@ describe.each(engines)('the reading a person chooses, on $name', (engine) => {
   };
   const choose = async (id: string, reading: unknown): Promise<{ status: number; body: Record<string, unknown> }> =>
     service.http().post(`/api/v1/notices/${id}/reading`).send({ reading });
-  const readRecord = async (id: string): Promise<ReadRecord> =>
-    (await waitUntilRead(service, id)).record as ReadRecord;
+  const readRecord = async (id: string): Promise<ReadRecord> => (await waitUntilRead(service, id)).record as ReadRecord;
 
   const reread = async (id: string): Promise<Reread[]> => {
     const found: Reread[] = [];

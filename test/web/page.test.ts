@@ -265,6 +265,22 @@ const openNotice = async (fileName: string): Promise<void> => {
     await page.getByRole('button', { name: '切换为中文' }).click();
   });
 
+  it('says where a notice may be read wrongly, and takes another reading on one click', async () => {
+    await upload([{ name: '两读.txt', buffer: await fixture('notices/status-after-last-measure/notice.txt') }]);
+    await openNotice('两读.txt');
+    const readings = page.locator('.readings');
+    await readings.getByText(/这份通报的读法只有 \d\d% 的把握/u).waitFor();
+    expect(await page.locator('tr.issue').count()).toBe(8);
+    await readings.getByRole('button', { name: '按“（一）”读：6 个问题（可能性 18%）' }).click();
+    await readings.getByText('现在的读法是人工选定的。').waitFor();
+    expect(await page.locator('tr.issue').count()).toBe(6);
+    await page.reload();
+    await readings.getByRole('button', { name: '恢复默认读法' }).click();
+    await readings.getByRole('button', { name: '按“（一）”读：6 个问题' }).waitFor();
+    expect(await page.locator('tr.issue').count()).toBe(8);
+    expect(await readings.getByText('人工选定').count()).toBe(0);
+  });
+
   it('deletes a notice after asking', async () => {
     await upload([{ name: '多余.txt', buffer: Buffer.from(writeNotice({ issuer: '中共澄湖市档案局党组' })) }]);
     await openNotice('多余.txt');

@@ -13,6 +13,7 @@ const {
   countMeasures,
   describeDeadline,
   describeDiagnostic,
+  describeReading,
   diagnosticNames,
   listCounts,
   meetsCount,
@@ -25,6 +26,7 @@ const {
   statusNames,
   tellDiagnostics,
   tellsNothing,
+  warnOfConfidence,
 } = wording;
 
 /** Every table of words there is, by name. */
@@ -223,4 +225,25 @@ it.each([
   [{ vanishedOpen: false, closed: false, reopened: 0, overdue: false }, '整改中'],
 ])('%j is %s', (standing, name) => {
   expect(nameOutcome(standing)).toBe(name);
+});
+
+describe('a reading', () => {
+  const reading = { level: '第一，', issues: 38, example: '理论学习…', weight: 0.124 };
+
+  it('is told by its marker, its issues and how likely it is', () => {
+    expect(describeReading(reading)).toBe('按“第一，”读：38 个问题（可能性 12%） 理论学习…');
+    expect(describeReading({ ...reading, example: '' }, 'en')).toBe('By “第一，”: 38 issues (12% likely)');
+    expect(describeReading({ ...reading, level: '表格', example: '', weight: 0 })).toBe(
+      '按表格读：38 个问题（可能性 不到 1%）',
+    );
+    expect(describeReading({ ...reading, level: '段落', example: '' }, 'en')).toBe(
+      'By paragraphs: 38 issues (12% likely)',
+    );
+  });
+
+  it('is warned of below nine in ten alone', () => {
+    expect(warnOfConfidence(0.62)).toContain('只有 62% 的把握');
+    expect(warnOfConfidence(0.899, 'en')).toContain('Only 89% sure');
+    expect(warnOfConfidence(0.9)).toBeNull();
+  });
 });

@@ -22,22 +22,13 @@ import type {
   Snippet,
   StoredSeries,
 } from '../../ledger/views.js';
-import type {
-  Fact,
-  Issue,
-  KeptReading,
-  Measure,
-  NoticeRecord,
-  ReadingSummary,
-  Section,
-  Status,
-} from '../../notice/index.js';
+import type { Fact, Issue, KeptReading, Measure, NoticeRecord, Section, Status } from '../../notice/index.js';
 import type { Box, Diagnostic, Span } from '../../text/index.js';
 
 // What every call of /api/v1 answers, written once: the JSON Schemas and the OpenAPI description are made from these types
 // (npm run schema), and the page imports them.
 
-export type { Box, Diagnostic, Fact, Issue, Measure, NoticeRecord, ReadingSummary, Section, Span, Status };
+export type { Box, Diagnostic, Fact, Issue, KeptReading, Measure, NoticeRecord, Section, Span, Status };
 export type { Comparison, IssueChange, IssueHistory, MeasureChange, TextPiece };
 export type { ImportFile, ImportFileState, IssueHit, Page, Snippet };
 

@@ -52,6 +52,14 @@ export const client = {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ seriesId }),
     }),
+  chooseReading: (id: string, reading: string) =>
+    call<AcceptedNotice>(`/notices/${encodeURIComponent(id)}/reading`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ reading }),
+    }),
+  takeReadingBack: (id: string) =>
+    call<AcceptedNotice>(`/notices/${encodeURIComponent(id)}/reading`, { method: 'DELETE' }),
   compare: (from: string, to: string) => call<Comparison>(withQuery('/comparisons', { from, to })),
   listSeries: (query: Query) => call<Page<SeriesSummary>>(withQuery('/series', query)),
   getSeries: (id: string) => call<Series>(`/series/${encodeURIComponent(id)}`),
