@@ -59,7 +59,7 @@ describe('parse', () => {
   });
 
   it('takes the reading asked for, the default one where there is none such, and refuses what names none', async () => {
-    const file = 'fixtures/notices/status-tags-before-number/notice.txt';
+    const file = 'fixtures/notices/status-after-last-measure/notice.txt';
     const listIssues = async (...args: string[]): Promise<[number, string]> => {
       const { out } = await run(['parse', file, ...args]);
       const { issues, readings } = JSON.parse(out) as { issues: unknown[]; readings: { id: string }[] };
@@ -67,8 +67,8 @@ describe('parse', () => {
     };
     const [usual, other] = [await listIssues(), await listIssues('--reading', 'r2')];
     expect([usual, other]).toEqual([
-      [11, 'r1'],
-      [12, 'r2'],
+      [8, 'r1'],
+      [6, 'r2'],
     ]);
     const few = await run(['parse', notice, '--reading', 'r4']);
     expect([few.code, few.out]).toEqual([0, (await run(['parse', notice])).out]);

@@ -271,7 +271,7 @@ const openNotice = async (fileName: string): Promise<void> => {
     const readings = page.locator('.readings');
     await readings.getByText(/这份通报的读法只有 \d\d% 的把握/u).waitFor();
     expect(await page.locator('tr.issue').count()).toBe(8);
-    await readings.getByRole('button', { name: '按“（一）”读：6 个问题（可能性 18%）' }).click();
+    await readings.getByRole('button', { name: '按“（一）”读：6 个问题（可能性 不到 1%）' }).click();
     await readings.getByText('现在的读法是人工选定的。').waitFor();
     expect(await page.locator('tr.issue').count()).toBe(6);
     await page.reload();
