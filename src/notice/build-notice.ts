@@ -3,13 +3,12 @@ import { diagnoseNotice } from './assembly/diagnose.js';
 import { measureCoverage } from './assembly/measure-coverage.js';
 import { readMasthead, type Masthead } from './assembly/read-masthead.js';
 import { readPart, type PartReading } from './assembly/read-part.js';
-import { findReading, summariseReadings } from './assembly/summarise-readings.js';
+import { findKeptReading, findReading, summariseReadings } from './assembly/summarise-readings.js';
 import type { Claim } from './assembly/part-draft.js';
 import { toRecordParts, type NamedPart } from './assembly/to-record-parts.js';
 import { findFrame, type Closing, type Frame } from './frame/index.js';
 import { releaseRows } from './layouts/index.js';
 import { makeLines } from './lines/index.js';
-import { findKeptReading } from './find-kept-reading.js';
 import { reconcile } from './reconcile.js';
 import { tellWords } from './words/index.js';
 import type { KeptReading, NoticeRecord, NoticeSource } from './record.js';
@@ -50,7 +49,7 @@ function claimFrame(frame: Frame): readonly Claim[] {
 /** How a notice is read; left out: by the learned weights, the heaviest reading. */
 export interface NoticeOptions {
   readonly weights?: ReadingWeights;
-  /** The reading of the body to take: an id of `readings` (r2), how its issues are marked (第一，), or one kept earlier. */
+  /** The reading of the body to take: an id of `readings` (r2), or one kept earlier. */
   readonly reading?: string | KeptReading | null;
   /** Told what confidence is rated by: how it is learned. */
   readonly observe?: (evidence: {

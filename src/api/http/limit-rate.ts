@@ -10,7 +10,8 @@ const POLLED = /^\/(health|metrics)(\/|$)/u;
 
 /**
  * Lets one key, or one address where no key is asked for, make so many calls a minute (RATE_LIMIT_PER_MINUTE; 0: any
- * number), all routes together, counted in memory. Stands behind admitRequests, which knows the keys. More are answered 429 with Retry-After; health and metrics are never counted.
+ * number), all routes together, counted in memory. Stands behind admitRequests, which knows the keys. More are answered
+ * 429 with Retry-After; health and metrics are never counted.
  */
 export function limitRate({ rateLimitPerMinute }: Pick<Config, 'rateLimitPerMinute'>): RequestHandler {
   return rateLimit({

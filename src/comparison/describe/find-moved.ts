@@ -26,7 +26,10 @@ function findLongestRise(numbers: readonly number[]): ReadonlySet<number> {
   return rise;
 }
 
-/** Two titles that share this much of their character pairs are one title reworded. Lower: a section of similar subject passes for the same; higher: any correction of a title moves all issues below it. */
+/**
+ * Two titles that share this much of their character pairs are one title reworded. Lower: a section of similar subject
+ * passes for the same; higher: any correction of a title moves all issues below it.
+ */
 const TITLES_AGREE = 0.6;
 
 function readPairs(title: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { ReadingSummary } from '../record.js';
+import type { KeptReading, ReadingSummary } from '../record.js';
 import type { Reading } from '../reading/index.js';
 import type { PartReading } from './read-part.js';
 
@@ -25,13 +25,15 @@ function describeExample({ issues }: Reading): string {
   return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text;
 }
 
+const countIssues = ({ issues, tabled }: Reading): number => issues.length + tabled;
+
 const round = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** The readings of a notice's body as the record lists them: the chosen one first, then by weight. */
 export function summariseReadings({ readings, chosen }: PartReading): readonly ReadingSummary[] {
   const all = readings.slice(0, MOST_READINGS).map((reading, index): ReadingSummary => ({
     id: `r${String(index + 1)}`,
-    issues: reading.issues.length + reading.tabled,
+    issues: countIssues(reading),
     level: describeLevel(reading),
     example: describeExample(reading),
     weight: round(reading.weight),
@@ -40,10 +42,17 @@ export function summariseReadings({ readings, chosen }: PartReading): readonly R
   return [...all.filter((summary) => summary.chosen), ...all.filter((summary) => !summary.chosen)];
 }
 
-/** The reading a person asked for: by its id (r2), or by how its issues are marked, so that it is found again later. */
-export function findReading(readings: readonly Reading[], wanted: string): Reading | undefined {
-  const index = /^r([1-4])$/u.exec(wanted)?.[1];
-  return index === undefined
-    ? readings.find((reading) => describeLevel(reading) === wanted)
-    : readings[Number(index) - 1];
+/** The reading a person asked for by its id (r2); none where there are not so many. */
+export function findReading(readings: readonly Reading[], id: string): Reading | undefined {
+  const index = /^r([1-4])$/u.exec(id)?.[1];
+  return index === undefined ? undefined : readings[Number(index) - 1];
+}
+
+/**
+ * The reading a person chose earlier: one whose issues are marked alike; of several, the one with as many issues, else the
+ * heaviest. None where no reading has that level any more.
+ */
+export function findKeptReading(readings: readonly Reading[], { level, issues }: KeptReading): Reading | undefined {
+  const alike = readings.filter((reading) => describeLevel(reading) === level);
+  return alike.find((reading) => countIssues(reading) === issues) ?? alike[0];
 }

@@ -51,17 +51,18 @@ describe('whole readings', () => {
     expect(sum).toBeLessThanOrEqual(1.01);
   });
 
-  it('can be chosen by id, and by how the issues are marked', () => {
+  it('can be chosen by id, and found again by how the issues are marked and how many they are', () => {
     const other = readText(notice).readings[1];
     const byId = readText(notice, { reading: other?.id ?? '' });
     expect(byId.issues).toHaveLength(other?.issues ?? -1);
     expect(byId.readings[0]).toMatchObject({ id: other?.id, chosen: true });
-    const byLevel = readText(notice, { reading: '一是' });
-    expect(byLevel.issues).toHaveLength(4);
+    const kept = readText(notice, { reading: { level: other?.level ?? '', issues: other?.issues ?? -1 } });
+    expect(kept.readings[0]).toMatchObject({ id: other?.id, chosen: true });
   });
 
   it('fall back to the heaviest where the reading asked for is not there', () => {
-    expect(readText(notice, { reading: '第九，' }).issues).toHaveLength(4);
+    for (const reading of ['r4', { level: '第九，', issues: 2 }])
+      expect(readText(notice, { reading }).readings[0]).toMatchObject({ id: 'r1', chosen: true });
   });
 
   it('are less sure of a text they were cut from than of the whole', () => {
