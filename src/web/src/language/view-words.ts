@@ -39,7 +39,7 @@ export const viewWords = {
   'notice.balanced': ['所称数目与逐项统计一致。', 'The stated totals agree with the itemised issues.'],
   'notice.undeclared': ['通报未说明总数。', 'The notice states no totals.'],
   'notice.evidence': ['依据', 'Evidence'],
-  'notice.noDiagnostics': ['没有需要核对之处。', 'Nothing to check.'],
+  'notice.noDiagnostics': ['没有其他提示。', 'Nothing else to say.'],
   'notice.coverage': ['原文覆盖率', 'Text covered'],
   'notice.deleteAsk': [
     '删除后，这份通报及由其得出的台账、对比均不可恢复。',
